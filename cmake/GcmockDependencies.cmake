@@ -1,0 +1,23 @@
+# Everything that is not ours, from Debian's packages. What is missing is named with the package that has it.
+find_package(Threads REQUIRED)
+find_package(PkgConfig REQUIRED)
+
+function(gcmock_need condition package)
+  if(NOT ${condition})
+    message(FATAL_ERROR "gcmock needs Debian's ${package}: apt-get install ${package} (or run ./dev setup)")
+  endif()
+endfunction()
+
+find_package(fmt QUIET)
+gcmock_need(fmt_FOUND libfmt-dev)
+find_package(nlohmann_json QUIET)
+gcmock_need(nlohmann_json_FOUND nlohmann-json3-dev)
+find_package(OpenSSL QUIET COMPONENTS Crypto)
+gcmock_need(OPENSSL_FOUND libssl-dev)
+find_package(CLI11 QUIET)
+gcmock_need(CLI11_FOUND libcli11-dev)
+find_package(GTest QUIET)
+gcmock_need(GTest_FOUND "libgtest-dev libgmock-dev")
+# Through its .pc file only: the -D flags in it change sizeof(httplib::Request), and the .so was built with them.
+pkg_check_modules(cpp-httplib QUIET IMPORTED_TARGET cpp-httplib)
+gcmock_need(cpp-httplib_FOUND libcpp-httplib-dev)

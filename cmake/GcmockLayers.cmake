@@ -1,0 +1,34 @@
+# A layer: a folder, a static library of its *.cc files, and a test program of its *_test.cc files.
+# gcmock_layer(NAME name DEPENDS layers... LIBRARIES private third parties...)
+include(GoogleTest)
+
+function(gcmock_layer name)
+  cmake_parse_arguments(arg "" "" "DEPENDS;LIBRARIES;TEST_LIBRARIES" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cc")
+  file(GLOB tests CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${name}/*_test.cc")
+  list(REMOVE_ITEM sources "" ${tests})
+  list(TRANSFORM arg_DEPENDS PREPEND gcmock_)
+
+  if(sources)
+    add_library(gcmock_${name} STATIC ${sources})
+    target_include_directories(gcmock_${name} PUBLIC "${CMAKE_CURRENT_SOURCE_DIR}" "${CMAKE_CURRENT_SOURCE_DIR}/../include")
+    target_link_libraries(gcmock_${name} PUBLIC ${arg_DEPENDS} PRIVATE ${arg_LIBRARIES})
+  else()
+    add_library(gcmock_${name} INTERFACE)
+    target_include_directories(gcmock_${name} INTERFACE "${CMAKE_CURRENT_SOURCE_DIR}" "${CMAKE_CURRENT_SOURCE_DIR}/../include")
+    target_link_libraries(gcmock_${name} INTERFACE ${arg_DEPENDS})
+  endif()
+
+  if(GCMOCK_TESTS AND tests)
+    gcmock_test(${name}_test SOURCES ${tests} LIBRARIES gcmock_${name} ${arg_LIBRARIES} ${arg_TEST_LIBRARIES})
+  endif()
+endfunction()
+
+# gcmock_test(name SOURCES files... LIBRARIES targets...): a GoogleTest program, one ctest a TEST.
+function(gcmock_test name)
+  cmake_parse_arguments(arg "" "" "SOURCES;LIBRARIES" ${ARGN})
+  add_executable(${name} ${arg_SOURCES})
+  target_link_libraries(${name} PRIVATE ${arg_LIBRARIES} GTest::gmock_main GTest::gmock GTest::gtest Threads::Threads)
+  target_compile_definitions(${name} PRIVATE GCMOCK_SOURCE_DIR="${PROJECT_SOURCE_DIR}" GCMOCK_BINARY_DIR="${PROJECT_BINARY_DIR}")
+  gtest_discover_tests(${name} DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 120)
+endfunction()

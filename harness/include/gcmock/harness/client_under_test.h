@@ -1,0 +1,136 @@
+// The client under test, however it is driven: a command, a session, the built-in one, or a C++ object.
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <iosfwd>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "gcmock/domain/names.h"
+
+namespace gcmock {
+
+/// What a client says came of what it was asked to do.
+enum class Outcome {
+  ok,
+  needs_user,   ///< a person must authorize again
+  needs_admin,  ///< configuration in Genesys Cloud must change
+  retry_later,
+  failed,
+};
+
+std::string_view to_string(Outcome outcome);
+std::optional<Outcome> outcome_from(std::string_view word);
+std::ostream& operator<<(std::ostream& out, Outcome outcome);
+
+/// What the client believes of one org: what it was configured with, right or wrong. Empty: not told.
+struct ClientSettings {
+  std::string client_id;
+  std::string client_secret;
+  std::string redirect_uri;
+  std::string refresh_token;
+  std::string access_token;
+  std::string auth_code;
+
+  bool operator==(const ClientSettings&) const = default;
+};
+
+/// All that a client under test is told before it is asked to do something.
+struct ClientEnvironment {
+  std::string login_url;  ///< `/oauth/token` is appended to it
+  std::string api_url;    ///< `/api/v2/…` is appended to it
+  std::map<OrgName, ClientSettings> orgs;
+  std::string scratch_directory;  ///< empty and the client's own for this scenario; empty string: none
+
+  /// The environment contract: GENESYS_LOGIN_URL, GENESYS_API_URL, and for each org GENESYS_ORG_<NAME>_CLIENT_ID,
+  /// _CLIENT_SECRET, _REFRESH_TOKEN, _ACCESS_TOKEN, _AUTH_CODE, _REDIRECT_URI (where not empty), GENESYS_SCRATCH_DIR.
+  /// <NAME> is the org's short name in capitals, everything but letters and digits as '_'.
+  [[nodiscard]] std::vector<std::pair<std::string, std::string>> variables() const;
+};
+
+/// What a client can be asked: `call` (an API request, refreshing where it must), `login` (exchange the
+/// authorization code), `refresh` (refresh now).
+enum class Verb { call, login, refresh };
+
+std::string_view to_string(Verb verb);
+std::optional<Verb> verb_from(std::string_view word);
+
+struct ClientCall {
+  Verb verb = Verb::call;
+  OrgName org;
+  std::string path = "/api/v2/users/me";  ///< for Verb::call
+  std::string method = "GET";             ///< for Verb::call
+  int parallel = 1;                       ///< so many at once; the outcome is the worst of them
+};
+
+struct ClientReply {
+  Outcome outcome = Outcome::failed;
+  std::string detail;  ///< the client's own words; may be empty. Not yet redacted.
+};
+
+/// The client gave no reply.
+struct ClientBroke {
+  enum class How {
+    could_not_start,  ///< no such program, not executable: the run itself is broken
+    exited,           ///< ended before replying
+    timed_out,        ///< no reply in time: hung
+    spoke_nonsense,   ///< a line that is no reply
+    cannot_do,        ///< this driver cannot do what was asked (a command client and a clock between calls)
+  };
+  How how = How::exited;
+  std::string why;
+};
+
+using ClientAnswer = std::variant<ClientReply, ClientBroke>;
+
+/// What the client wrote, as captured: not yet redacted, cut at 64 KiB each.
+struct ClientOutput {
+  std::string standard_output;
+  std::string standard_error;
+  std::optional<int> exit_code;
+  bool had_to_be_killed = false;  ///< still running `grace` after it was told to finish
+};
+
+/// One client, for one scenario. Not thread-safe. The destructor ends whatever was started, grandchildren too.
+class ClientUnderTest {
+ public:
+  virtual ~ClientUnderTest() = default;
+  /// Configures and starts. Empty: started.
+  virtual std::optional<ClientBroke> start(const ClientEnvironment& environment) = 0;
+  virtual ClientAnswer perform(const ClientCall& call, std::chrono::milliseconds time_limit) = 0;
+  /// Tells the client that no more calls come (end of input) and waits for it to end by itself, at most `grace`:
+  /// what it does in the background until then belongs to the scenario.
+  virtual ClientOutput finish(std::chrono::milliseconds grace) = 0;
+};
+
+/// Makes a fresh client for each scenario. Called from several threads at once with --jobs.
+using ClientFactory = std::function<std::unique_ptr<ClientUnderTest>()>;
+
+/// How calls of a scenario map to a client that runs once (the `command` driver).
+struct ClientProfile {
+  enum class Driver { built_in, command, session };
+  std::string name;
+  Driver driver = Driver::built_in;
+  std::vector<std::string> command;            ///< program and arguments; relative to working_directory
+  std::string working_directory;               ///< the profile's folder unless it says otherwise
+  std::vector<std::string> install;            ///< command that makes it ready; `./dev` runs it, gcmock does not
+  std::map<std::string, std::string> environment;  ///< added to the client's
+  std::map<int, Outcome> exit_codes;           ///< command driver; default: 0 ok, 10 needs_user, 11 needs_admin, 12 retry_later
+  std::chrono::milliseconds time_limit{10000};     ///< for one call (session) or the whole run (command)
+  std::chrono::milliseconds grace{1000};           ///< to end by itself when all was asked
+  std::string file;                            ///< where it was read from; empty for the built-in one
+};
+
+/// A factory for what the profile describes. Throws Error for a profile without a command where one is needed.
+ClientFactory make_client_factory(const ClientProfile& profile);
+
+/// The reference client: C++, in this process, correct. The default where no --client is given.
+ClientProfile built_in_profile();
+
+}  // namespace gcmock

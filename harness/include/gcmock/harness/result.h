@@ -1,0 +1,120 @@
+// What a run found: plain data with source positions. Reports are pure functions of it; nothing in it is a credential.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gcmock/harness/client_under_test.h"
+#include "gcmock/harness/diagnostic.h"
+#include "gcmock/harness/source_place.h"
+#include "gcmock/journal/exchange.h"
+
+namespace gcmock {
+
+enum class Severity { error, warning };
+
+struct StepResult {
+  std::string what;                  ///< "call secondary"
+  SourcePlace place;
+  std::vector<Outcome> expected;     ///< empty: not judged
+  std::optional<Outcome> got;        ///< empty: not a call, or the client broke
+  std::string detail;                ///< the client's words, redacted, or how it broke
+  bool failed = false;
+  bool run = false;                  ///< false: an earlier step ended the scenario
+  std::optional<OrgName> org;
+  std::chrono::nanoseconds started{0};  ///< on the journal's monotonic clock
+  std::chrono::nanoseconds ended{0};
+  std::uint64_t first_exchange = 0;  ///< seq of the first exchange that arrived during the step; 0: none
+  std::uint64_t last_exchange = 0;
+};
+
+/// One comparison of an expectation.
+struct CheckResult {
+  std::string what;                  ///< "at most 2 exchanges: token requests for org secondary"
+  std::string found;                 ///< "found 7: #4 #6 #7 …"
+  std::vector<std::uint64_t> exchanges;
+  SourcePlace place;
+  bool passed = false;
+};
+
+struct InvariantResult {
+  enum class Status { held, violated, nothing_to_look_at, waived };
+  std::string id, title, clause;
+  Severity severity = Severity::error;
+  Status status = Status::held;
+  std::size_t looked_at = 0;
+  struct Finding {
+    std::string what;
+    std::vector<std::uint64_t> exchanges;
+    bool operator==(const Finding&) const = default;
+  };
+  std::vector<Finding> findings;
+  std::string waiver;                ///< reason and date; "waiver expired on …" where status is violated for that
+  SourcePlace place;                 ///< the scenario's line that matters, or the file
+};
+
+/// Why an exchange was refused, for a person.
+struct Explanation {
+  std::uint64_t exchange = 0;
+  std::string request;               ///< "POST /api/v2/oauth/token"
+  int status = 0;
+  RefusalReason reason{};
+  struct Line {
+    bool passed = true;
+    std::string claim;               ///< "client X is registered in org secondary"
+    std::string compared;            ///< "expected …, found …"; may be empty
+  };
+  std::vector<Line> trail;
+  std::string decided_at;            ///< "fixtures/worlds/x.json:41:7, removed by world_changes at line 7"; may be empty
+  std::string remedy;                ///< `"/orgs/secondary/clients/X": { … }`; may be empty
+  std::string genesys_shows;         ///< reported dialect: what real Genesys Cloud would have shown, with evidence level
+};
+
+enum class ScenarioStatus {
+  passed,
+  failed,   ///< a step, an expectation or an invariant
+  vacuous,  ///< proved nothing: see `note`
+  skipped,  ///< this client cannot be asked this: see `note`
+  broken,   ///< the run itself broke: see `note`
+  invalid,  ///< the file has mistakes: see `diagnostics`
+};
+
+struct ScenarioResult {
+  std::string id;
+  std::string file;
+  std::string title;
+  std::string client;                ///< name of its profile
+  ScenarioStatus status = ScenarioStatus::passed;
+  std::string note;
+  std::chrono::nanoseconds took{0};
+  std::vector<StepResult> steps;
+  std::vector<CheckResult> checks;
+  std::vector<InvariantResult> invariants;
+  std::vector<Explanation> explanations;
+  std::vector<Exchange> journal;
+  std::vector<Diagnostic> diagnostics;
+  std::string client_stdout;         ///< redacted
+  std::string client_stderr;         ///< redacted
+  std::string rerun;                 ///< the command that runs just this again
+};
+
+struct RunResult {
+  std::vector<ScenarioResult> scenarios;  ///< in the order of their files
+  std::string client;
+  std::uint64_t seed = 1;
+  std::chrono::nanoseconds took{0};
+};
+
+/// 0 all passed or skipped · 1 failed · 2 invalid · 3 broken · 4 vacuous. The worst wins in the order 3, 2, 1, 4;
+/// a run of which nothing but skipped scenarios is left is vacuous.
+int exit_code(const RunResult& result);
+
+std::string_view to_string(ScenarioStatus status);
+std::string_view to_string(Severity severity);
+std::string_view to_string(InvariantResult::Status status);
+
+}  // namespace gcmock

@@ -1,0 +1,33 @@
+// Running scenarios: each with a server and a world of its own, bounded in time.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "gcmock/harness/client_under_test.h"
+#include "gcmock/harness/result.h"
+#include "gcmock/harness/scenario.h"
+
+namespace gcmock {
+
+struct RunOptions {
+  std::uint64_t seed = 1;
+  int jobs = 1;
+  std::chrono::milliseconds time_limit{10000};  ///< for one call, where neither scenario nor profile says otherwise
+  std::chrono::milliseconds grace{1000};        ///< for the client to end by itself
+  std::chrono::year_month_day today{};          ///< waivers expire by it; default: the machine's date
+  std::string client_name = "reference";
+  std::string client_argument;                  ///< for the rerun line: "clients/my-app"; empty: the built-in one
+};
+
+/// Performs one scenario with a fresh client. Never throws: what breaks is a result with status broken.
+ScenarioResult run_scenario(const Scenario& scenario, const ClientFactory& client, const RunOptions& options);
+
+/// Loads and performs each file; `finished` is called once a scenario, one at a time, in the order in which they end.
+RunResult run_files(const std::vector<std::string>& files, const ClientFactory& client, const RunOptions& options,
+                    const std::function<void(const ScenarioResult&)>& finished = {});
+
+}  // namespace gcmock

@@ -1,0 +1,197 @@
+// The world: orgs, the OAuth clients registered or authorized in them, users, roles, limits, and what was
+// issued before the first request. A value: fixed once built. World files are read by the harness.
+#pragma once
+
+#include <chrono>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gcmock/domain/grant_type.h"
+#include "gcmock/domain/names.h"
+#include "gcmock/domain/time.h"
+
+namespace gcmock {
+
+/// Which wire a world speaks (docs/genesys-behaviour.md#dialects).
+/// `reported`: the community report's: clients are registered and judged per org at the token endpoint,
+///   `POST /api/v2/oauth/token` exists and answers every denial with 403 and a two-field body.
+/// `genesys`: what has evidence: scopes and roles show on API calls, the token endpoint answers 400.
+enum class Dialect { genesys, reported };
+
+/// Where missing scopes and roles are refused. Follows from the dialect unless the world says otherwise.
+enum class JudgedAt { token_request, api_request };
+
+/// How an invalid client is answered: as the vendor does (400) or as RFC 6749 §5.2 wants (401 + challenge).
+enum class TokenErrors { vendor, rfc };
+
+enum class OrgStatus { active, inactive, deleted };
+enum class UserStatus { active, inactive };
+
+/// `inactive`: no token can be created. `disabled`: that, and existing tokens are dead.
+/// Source: vendor_openapi, OAuthClient.state.
+enum class ClientState { active, inactive, disabled };
+
+/// State of a vendor client's authorization in a customer org. Source: vendor_openapi, OAuthAuthorization.state.
+enum class AuthorizationState { unauthorized, requested, authorized, revoked };
+
+enum class ProofKey { optional, required };  ///< is PKCE (RFC 7636) asked of this client's codes
+
+/// An OAuth client (RFC 6749 §2) as one org registered it. The same id may be registered in several orgs of a
+/// `reported` world, each with a secret, scopes, roles and state of its own.
+struct OAuthClient {
+  ClientId id;
+  std::string name;
+  std::string description;
+  std::string secret;                           ///< never printed; empty for a public client (PKCE only)
+  std::vector<GrantType> authorized_grant_types;
+  std::vector<Scope> scopes;
+  std::vector<std::string> redirect_uris;       ///< compared byte for byte
+  std::vector<RoleName> roles;                  ///< roles of the client's service account in this org
+  std::vector<RoleName> required_roles;         ///< roles without which its token requests are refused (reported)
+  ClientState state = ClientState::active;
+  ProofKey proof_key = ProofKey::optional;
+  std::chrono::seconds access_token_lifetime{86400};
+  std::optional<std::chrono::seconds> refresh_token_lifetime;  ///< none: does not expire
+
+  bool operator==(const OAuthClient&) const = default;
+};
+
+/// What a customer org allowed a client of another org (Admin > Integrations > Authorized Applications).
+struct ClientAuthorization {
+  ClientId client;
+  AuthorizationState state = AuthorizationState::authorized;
+  std::vector<Scope> scopes;
+  std::vector<RoleName> roles;
+
+  bool operator==(const ClientAuthorization&) const = default;
+};
+
+struct Role {
+  RoleName name;
+  std::vector<Permission> permissions;
+
+  bool operator==(const Role&) const = default;
+};
+
+struct User {
+  UserName name;
+  UserId id;
+  std::string display_name;
+  std::string email;
+  UserStatus status = UserStatus::active;
+  std::vector<RoleName> roles;
+
+  bool operator==(const User&) const = default;
+};
+
+/// At most `requests` in each window of domain time; windows are aligned to the first request in them.
+struct RateLimit {
+  int requests = 0;
+  std::chrono::seconds window{60};
+
+  bool operator==(const RateLimit&) const = default;
+};
+
+/// State of a token or code that exists when the scenario starts.
+enum class InitialLife { live, spent, revoked };
+
+/// A token or code issued before the first request. Its client may be unregistered by now: that is the point.
+struct InitialToken {
+  std::string name;                             ///< key in the world file; part of its label in reports
+  std::string value;                            ///< never printed
+  ClientId client;
+  std::optional<UserName> user;                 ///< none: the client's own (client credentials)
+  std::vector<Scope> scopes;                    ///< what was granted then
+  InitialLife life = InitialLife::live;
+  std::optional<std::chrono::seconds> expires_in;  ///< from the start; negative: expired already; none: never
+  std::string redirect_uri;                     ///< codes only: the one of the authorization request
+  std::optional<std::string> code_challenge;    ///< codes only: S256 challenge, RFC 7636 §4.2
+
+  bool operator==(const InitialToken&) const = default;
+};
+
+struct Org {
+  OrgName name;                                 ///< short name, key in the world
+  OrgId id;
+  std::string display_name;
+  OrgStatus status = OrgStatus::active;
+  std::map<RoleName, Role> roles;
+  std::map<UserName, User> users;
+  std::map<ClientId, OAuthClient> clients;      ///< registered here
+  std::map<ClientId, ClientAuthorization> authorizations;  ///< of other orgs' clients
+  std::optional<RateLimit> token_requests;      ///< limit of token requests for this org
+  std::optional<RateLimit> api_requests;        ///< limit of API requests for this org
+  std::vector<InitialToken> access_tokens;
+  std::vector<InitialToken> refresh_tokens;
+  std::vector<InitialToken> codes;
+
+  bool operator==(const Org&) const = default;
+};
+
+/// What a refresh does to the refresh token that was presented. Unknown of the vendor: assumed `rotate`.
+enum class Rotation {
+  rotate,         ///< a new one is issued, the old one is spent
+  same_token,     ///< the answer repeats it
+  none_returned,  ///< the answer has no refresh_token; the old one stays good (RFC 6749 §6: "MAY issue")
+};
+
+/// What presenting a spent refresh token or a used code does besides being refused.
+enum class ReuseDetection { off, revoke_family };
+
+struct RefreshPolicy {
+  Rotation rotation = Rotation::rotate;
+  ReuseDetection reuse_detection = ReuseDetection::off;
+  std::chrono::seconds grace_window{0};  ///< a spent token is still granted this long after it was spent
+
+  bool operator==(const RefreshPolicy&) const = default;
+};
+
+struct World {
+  Dialect dialect = Dialect::genesys;
+  TokenErrors token_errors = TokenErrors::vendor;
+  JudgedAt scopes_judged_at = JudgedAt::api_request;
+  JudgedAt roles_judged_at = JudgedAt::api_request;
+  std::string region = "mypurecloud.com";       ///< domain of the region: hosts are login.<it>, api.<it>
+  Instant starts_at{std::chrono::sys_days{std::chrono::year{2026} / 1 / 1}};  ///< domain time at the start
+  RefreshPolicy refresh;
+  std::chrono::seconds code_lifetime{300};      ///< of codes issued by the mock; assumed
+  std::map<OrgName, Org> orgs;
+
+  bool operator==(const World&) const = default;
+};
+
+/// A client as an org sees it: registered there, or authorized there and registered elsewhere.
+/// Pointers into the world that was asked; valid as long as it is.
+struct ClientInOrg {
+  const OAuthClient* registration = nullptr;          ///< secret, grant types, redirect URIs, state
+  const ClientAuthorization* authorization = nullptr; ///< null where the org itself registered the client
+  const Org* registered_in = nullptr;
+
+  /// Scopes and roles that this org granted: the authorization's, or else the registration's.
+  [[nodiscard]] const std::vector<Scope>& scopes() const;
+  [[nodiscard]] const std::vector<RoleName>& roles() const;
+};
+
+/// Looks `client` up as `org` sees it. Empty where it is neither registered nor authorized (in any state) there,
+/// or where the org that registered it is gone.
+std::optional<ClientInOrg> find_client(const World& world, const OrgName& org, const ClientId& client);
+
+/// Every org in which `client` is registered, in the order of their names.
+std::vector<const Org*> orgs_that_registered(const World& world, const ClientId& client);
+
+const Org* find_org(const World& world, const OrgName& org);
+
+/// Short, stable words for messages and JSON: "reported", "active", "revoke_family".
+std::string_view to_string(Dialect value);
+std::string_view to_string(OrgStatus value);
+std::string_view to_string(UserStatus value);
+std::string_view to_string(ClientState value);
+std::string_view to_string(AuthorizationState value);
+std::string_view to_string(Rotation value);
+std::string_view to_string(ReuseDetection value);
+std::string_view to_string(InitialLife value);
+
+}  // namespace gcmock

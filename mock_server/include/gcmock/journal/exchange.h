@@ -1,0 +1,117 @@
+// One exchange of the journal: what was received, why it was answered so, and what of the answer arrived.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "gcmock/domain/credential.h"
+#include "gcmock/domain/endpoint.h"
+#include "gcmock/domain/ruling.h"
+#include "gcmock/domain/stage.h"
+#include "gcmock/domain/time.h"
+#include "gcmock/domain/token_request.h"
+#include "gcmock/domain/trail.h"
+
+namespace gcmock {
+
+/// Where in a request a credential of this world was seen.
+enum class SightingPlace { request_target, referer, authorization_header, other_header, body_field };
+
+struct Sighting {
+  Fingerprint credential;
+  SightingPlace where = SightingPlace::request_target;
+  std::string name;  ///< name of the header, query parameter or body field
+
+  bool operator==(const Sighting&) const = default;
+};
+
+/// What became of the answer on the wire.
+enum class DeliveryState {
+  pending,   ///< not sent yet
+  complete,  ///< every byte was handed to the kernel and the client had not closed
+  cut,       ///< ended on purpose by a rule before all bytes were sent
+  failed,    ///< the client was gone
+};
+
+struct DeliveryReport {
+  DeliveryState state = DeliveryState::pending;
+  std::size_t bytes_sent = 0;
+  std::size_t bytes_total = 0;
+  std::chrono::nanoseconds finished{0};  ///< monotonic, since the server's start
+
+  bool operator==(const DeliveryReport&) const = default;
+};
+
+/// The rule of the script that spoke.
+struct RuleSpoke {
+  std::size_t index = 0;  ///< in Script::rules
+  Stage stage = Stage::instead_of_ruling;
+  std::string what;       ///< actions, in words
+  std::string place;
+
+  bool operator==(const RuleSpoke&) const = default;
+};
+
+/// A value, safe to print: every credential in it has been replaced by its fingerprint in ‹› brackets.
+struct Exchange {
+  std::uint64_t seq = 0;                  ///< 1, 2, 3 … without gaps, in the order of the decisions
+  std::uint64_t connection = 0;           ///< 1, 2, 3 … in the order of acceptance
+  Instant at;                             ///< domain time of the decision
+  std::chrono::nanoseconds arrived{0};    ///< monotonic, since the server's start: the request was complete
+  std::chrono::nanoseconds decided{0};    ///< same clock
+
+  std::string method;
+  std::string path;                       ///< without query, percent-decoding not undone
+  std::string query;                      ///< redacted
+  Endpoint endpoint = Endpoint::unknown;
+  Host host = Host::api;
+  std::optional<GrantType> grant;         ///< token endpoint, where readable
+  ClientAuthMethod client_auth = ClientAuthMethod::none;
+  Subject subject;                        ///< org, client, user that the request was judged as
+  std::vector<std::pair<std::string, std::string>> request_headers;  ///< redacted; names as sent
+  std::vector<std::pair<std::string, std::string>> request_fields;   ///< form fields, decoded, redacted
+  std::vector<Sighting> sightings;        ///< every credential that the request carried
+  std::vector<Scope> requested_scope;
+
+  int status = 0;                         ///< 0: no answer was made (cut before headers still has one: it was lost)
+  std::optional<RefusalReason> refusal;
+  std::string error_code;                 ///< OAuth `error` or Genesys `code` of the answer; empty otherwise
+  std::optional<std::chrono::seconds> retry_after;
+  std::vector<std::pair<std::string, std::string>> answer_headers;
+  std::string answer_body;                ///< redacted; cut at 4 KiB
+  std::vector<Fingerprint> issued;        ///< tokens that settling this request put on the ledger or repeated
+  bool answer_has_refresh_token = false;  ///< what the client was told, after all actions
+  std::vector<TrailStep> trail;           ///< empty where a rule spoke instead of the ruling
+  std::optional<RuleSpoke> rule;
+  DeliveryReport delivery;
+
+  /// The credential of this kind that the request presented, if any.
+  [[nodiscard]] const Fingerprint* presented(CredentialKind kind) const;
+};
+
+/// "#4 POST /oauth/token → 403".
+std::ostream& operator<<(std::ostream& out, const Exchange& exchange);
+
+/// A token or code on the ledger, as reports see it: by label, never by value.
+enum class TokenLife { live, spent, revoked, expired };
+
+struct LedgerEntry {
+  Fingerprint credential;
+  std::optional<UserName> user;
+  TokenLife life = TokenLife::live;
+  Instant issued_at;
+  std::optional<Instant> expires_at;
+  std::uint64_t family = 0;
+  bool initial = false;  ///< existed when the scenario started
+};
+
+std::string_view to_string(TokenLife life);
+std::string_view to_string(DeliveryState state);
+std::string_view to_string(SightingPlace where);
+
+}  // namespace gcmock

@@ -1,0 +1,49 @@
+// Settling: makes a ruling's effects real in the ledger. No branches of policy here.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/ledger.h"
+#include "gcmock/domain/ruling.h"
+
+namespace gcmock {
+
+/// A fresh credential and its label, drawn by the engine before settling.
+struct FreshCredential {
+  std::string value;
+  std::string label;
+};
+
+/// Labels of the next tokens of an org: "secondary/access-1", "secondary/refresh-1", "secondary/code-1".
+std::string next_label(const Ledger& ledger, CredentialKind kind, const OrgName& org);
+
+/// What the answer to a grant carries.
+struct Tokens {
+  std::string access_token;
+  std::string access_label;
+  std::chrono::seconds expires_in{0};
+  std::optional<std::string> refresh_token;  ///< fresh, or the same again
+  std::string refresh_label;
+};
+
+struct FreshTokens {
+  FreshCredential access;
+  std::optional<FreshCredential> refresh;  ///< set exactly when Granted::refresh is fresh
+};
+
+Tokens settle(Ledger& ledger, const Granted& granted, FreshTokens fresh, Instant now);
+
+/// A refusal's effect: revokes the family where reuse was detected.
+void settle(Ledger& ledger, const Refused& refused);
+
+/// Counts a request against its org's limit, opening a new window where the old one is over.
+void count_token_request(Ledger& ledger, const World& world, const OrgName& org, Instant now);
+void count_api_request(Ledger& ledger, const World& world, const OrgName& org, Instant now);
+
+/// DELETE /api/v2/tokens/me: revokes this access token. Source: vendor_openapi; that its refresh token lives on
+/// is assumed.
+void revoke_access_token(Ledger& ledger, const std::string& value);
+
+}  // namespace gcmock

@@ -1,0 +1,48 @@
+// One request, one atomic step: parse, choose the rule, decide, settle, encode, record; under the world's lock.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "engine/handler.h"
+#include "gcmock/domain/world.h"
+#include "gcmock/journal/exchange.h"
+#include "gcmock/script/script.h"
+#include "gcmock/seams/seams.h"
+
+namespace gcmock {
+
+struct EngineOptions {
+  std::string login_prefix;
+  std::string api_prefix;
+};
+
+/// All members may be called from any thread.
+class Engine final : public Handler {
+ public:
+  /// `clock` and `ids` must outlive the engine. `started` is the origin of the journal's monotonic times.
+  Engine(World world, Script script, EngineOptions options, const Clock& clock, IdSource& ids,
+         std::chrono::steady_clock::time_point started);
+  ~Engine() override;
+
+  Delivery handle(HttpRequest request) override;
+  Delivery handle(const MalformedRequest& request) override;
+  void delivered(std::uint64_t seq, const DeliveryReport& report) override;
+
+  [[nodiscard]] std::vector<Exchange> journal() const;
+  [[nodiscard]] std::size_t journal_size() const;
+  [[nodiscard]] std::vector<LedgerEntry> ledger() const;
+  [[nodiscard]] std::vector<std::size_t> rules_fired() const;
+  [[nodiscard]] std::string redact(std::string text) const;
+  /// True when no delivery is pending; waits for it at most `at_most`.
+  bool wait_until_delivered(std::chrono::milliseconds at_most) const;
+
+ private:
+  class Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace gcmock

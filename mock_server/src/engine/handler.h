@@ -1,0 +1,54 @@
+// What the front door needs of an engine: an answer and a plan for delivering it, in one atomic step.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "gcmock/journal/exchange.h"
+#include "wire/http_message.h"
+
+namespace gcmock {
+
+/// Steps of delivering bytes; done in order. After the last one the rest of the bytes is sent, unless the
+/// connection was ended.
+struct Wait {
+  std::chrono::milliseconds by{0};  ///< real time; holds no thread
+};
+struct SendUntil {
+  std::size_t offset = 0;           ///< of the answer's bytes
+};
+struct Close {};                    ///< FIN
+struct Reset {};                    ///< RST by SO_LINGER 0
+
+using DeliveryStep = std::variant<Wait, SendUntil, Close, Reset>;
+
+struct Delivery {
+  std::uint64_t seq = 0;            ///< of the journal; 0: not journalled
+  std::string bytes;                ///< the whole answer: status line, headers, body
+  std::vector<DeliveryStep> steps;  ///< empty: send all
+  Persistence after = Persistence::keep_alive;
+};
+
+/// A request that broke HTTP's framing: answered and journalled without being judged.
+struct MalformedRequest {
+  int status = 400;                 ///< 400, 408, 411, 413, 414, 417, 431, 501 or 505
+  std::string what;                 ///< "Content-Length twice"; never bytes of the request
+  std::uint64_t connection = 0;
+  std::chrono::nanoseconds arrived{0};
+};
+
+/// Called by the front door's workers, from several threads at once.
+class Handler {
+ public:
+  virtual ~Handler() = default;
+  /// Never throws: what goes wrong inside is an answer with status 500.
+  virtual Delivery handle(HttpRequest request) = 0;
+  virtual Delivery handle(const MalformedRequest& request) = 0;
+  /// Told once for each delivery, when its last byte is out or the connection is gone.
+  virtual void delivered(std::uint64_t seq, const DeliveryReport& report) = 0;
+};
+
+}  // namespace gcmock

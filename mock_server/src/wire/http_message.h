@@ -1,0 +1,51 @@
+// An HTTP request and answer as plain values. What the front door copies in, and the wire writes out.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace gcmock {
+
+using Headers = std::vector<std::pair<std::string, std::string>>;  // names as sent, order kept, values trimmed of OWS
+
+struct HttpRequest {
+  std::string method;
+  std::string target;        ///< origin-form as sent: path and query, percent-encoding untouched
+  int minor_version = 1;     ///< HTTP/1.x
+  Headers headers;
+  std::string body;          ///< chunked coding undone, content coding untouched
+  bool keep_alive = true;    ///< by version and Connection header
+  std::uint64_t connection = 0;
+  std::chrono::nanoseconds arrived{0};  ///< monotonic since the server's start
+
+  /// The first header of this name (case-insensitive); null where there is none.
+  [[nodiscard]] const std::string* header(std::string_view name) const;
+  [[nodiscard]] std::string_view path() const;   ///< target up to '?'
+  [[nodiscard]] std::string_view query() const;  ///< after '?', without it
+};
+
+struct HttpAnswer {
+  int status = 200;
+  Headers headers;   ///< without Content-Length, Connection, Date: serialise() adds them
+  std::string body;
+};
+
+/// The answer as bytes. `head_size` is the offset of the body.
+struct SerialisedAnswer {
+  std::string bytes;
+  std::size_t head_size = 0;
+};
+
+enum class BodyBytes { sent, left_out };  ///< left out for HEAD: Content-Length is stated, the body is not sent
+enum class Persistence { keep_alive, close };
+
+SerialisedAnswer serialise(const HttpAnswer& answer, BodyBytes body, Persistence persistence);
+
+std::string_view reason_phrase(int status);
+
+}  // namespace gcmock
