@@ -17,7 +17,7 @@
 namespace gcmock {
 
 struct IssuedToken {
-  std::string label;                    ///< "secondary/refresh-3"
+  std::string label;  ///< "secondary/refresh-3"
   OrgName org;
   ClientId client;
   std::optional<UserName> user;
@@ -27,7 +27,7 @@ struct IssuedToken {
   std::optional<Instant> expires_at;
   bool initial = false;
   bool revoked = false;
-  std::optional<Instant> spent_at;      ///< refresh token rotated away, or code used
+  std::optional<Instant> spent_at;  ///< refresh token rotated away, or code used
 
   [[nodiscard]] bool is_expired(Instant now) const { return expires_at && now >= *expires_at; }
 };
