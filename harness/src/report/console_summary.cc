@@ -1,0 +1,83 @@
+// What comes behind all scenarios: failures once more, what was never looked at, and the count.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "report/console_report.h"
+#include "report/reasons.h"
+#include "report/text_layout.h"
+
+namespace gcmock {
+namespace {
+
+/// Up to so many scenarios everything is still in sight.
+constexpr std::size_t fits_a_screen = 5;
+
+std::size_t count(const RunResult& result, ScenarioStatus status) {
+  return static_cast<std::size_t>(std::count_if(result.scenarios.begin(), result.scenarios.end(),
+                                                [&](const ScenarioResult& each) { return each.status == status; }));
+}
+
+bool is_problem(ScenarioStatus status) {
+  return status != ScenarioStatus::passed && status != ScenarioStatus::skipped;
+}
+
+void write_problems(Page& page, const RunResult& result) {
+  const bool any = std::any_of(result.scenarios.begin(), result.scenarios.end(),
+                               [](const ScenarioResult& each) { return is_problem(each.status); });
+  if (!any || result.scenarios.size() <= fits_a_screen) return;
+  page.line(0, "what did not pass:", Ink::bold);
+  for (const ScenarioResult& scenario : result.scenarios) {
+    if (!is_problem(scenario.status)) continue;
+    page.line(heading_indent,
+              fmt::format("{} ({})", scenario.id.empty() ? scenario.file : scenario.id, to_string(scenario.status)));
+    for (const std::string& reason : reasons_of(scenario)) page.paragraph(body_indent, reason);
+  }
+  page.blank();
+}
+
+/// Invariants that had nothing to look at in any scenario: nobody may take them for held.
+void write_unseen(Page& page, const RunResult& result) {
+  std::vector<std::string> order;
+  std::map<std::string, std::size_t> looked_at;
+  for (const ScenarioResult& scenario : result.scenarios) {
+    for (const InvariantResult& invariant : scenario.invariants) {
+      if (!looked_at.count(invariant.id)) order.push_back(invariant.id);
+      looked_at[invariant.id] += invariant.looked_at;
+    }
+  }
+  std::erase_if(order, [&](const std::string& id) { return looked_at[id] > 0; });
+  if (order.empty()) return;
+  page.paragraph(0,
+                 "nothing in this run concerned " + joined(order) + (order.size() == 1 ? ": it was" : ": they were") +
+                     " not put to the test",
+                 Ink::dim);
+}
+
+std::string counts_of(const RunResult& result) {
+  std::vector<std::string> parts{fmt::format("{} passed", count(result, ScenarioStatus::passed)),
+                                 fmt::format("{} failed", count(result, ScenarioStatus::failed)),
+                                 fmt::format("{} skipped", count(result, ScenarioStatus::skipped))};
+  for (const ScenarioStatus status : {ScenarioStatus::vacuous, ScenarioStatus::broken, ScenarioStatus::invalid}) {
+    if (const std::size_t number = count(result, status))
+      parts.push_back(fmt::format("{} {}", number, to_string(status)));
+  }
+  return joined(parts);
+}
+
+}  // namespace
+
+std::string console_summary(const RunResult& result, const ConsoleStyle& style) {
+  Page page(style);
+  page.blank();
+  write_problems(page, result);
+  write_unseen(page, result);
+  const std::string about =
+      fmt::format(" (client {}, seed {}, {})", printable(result.client), result.seed, in_words(result.took));
+  const bool good = exit_code(result) == 0;
+  page.line(0, counts_of(result) + about, good ? Ink::green : Ink::red);
+  return std::move(page).text();
+}
+
+}  // namespace gcmock
