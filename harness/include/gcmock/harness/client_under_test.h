@@ -97,10 +97,15 @@ struct ClientOutput {
   bool had_to_be_killed = false;  ///< still running `grace` after it was told to finish
 };
 
+/// When a client does what it is asked to: call by call, or everything in one run that starts with the first.
+enum class Pace { call_by_call, all_at_once };
+
 /// One client, for one scenario. Not thread-safe. The destructor ends whatever was started, grandchildren too.
 class ClientUnderTest {
  public:
   virtual ~ClientUnderTest() = default;
+  /// `all_at_once`: nothing can happen between two calls, and the answer to each is the outcome of the whole run.
+  [[nodiscard]] virtual Pace pace() const { return Pace::call_by_call; }
   /// Configures and starts. Empty: started.
   virtual std::optional<ClientBroke> start(const ClientEnvironment& environment) = 0;
   virtual ClientAnswer perform(const ClientCall& call, std::chrono::milliseconds time_limit) = 0;
