@@ -13,13 +13,16 @@ namespace gcmock {
 
 using Headers = std::vector<std::pair<std::string, std::string>>;  // names as sent, order kept, values trimmed of OWS
 
+/// Header names are compared without regard to case (RFC 9110 §5.1).
+bool same_name(std::string_view left, std::string_view right);
+
 struct HttpRequest {
   std::string method;
-  std::string target;        ///< origin-form as sent: path and query, percent-encoding untouched
-  int minor_version = 1;     ///< HTTP/1.x
+  std::string target;     ///< origin-form as sent: path and query, percent-encoding untouched
+  int minor_version = 1;  ///< HTTP/1.x
   Headers headers;
-  std::string body;          ///< chunked coding undone, content coding untouched
-  bool keep_alive = true;    ///< by version and Connection header
+  std::string body;        ///< chunked coding undone, content coding untouched
+  bool keep_alive = true;  ///< by version and Connection header
   std::uint64_t connection = 0;
   std::chrono::nanoseconds arrived{0};  ///< monotonic since the server's start
 
@@ -31,7 +34,7 @@ struct HttpRequest {
 
 struct HttpAnswer {
   int status = 200;
-  Headers headers;   ///< without Content-Length, Connection, Date: serialise() adds them
+  Headers headers;  ///< without Content-Length, Connection, Date: serialise() adds them
   std::string body;
 };
 
@@ -44,6 +47,7 @@ struct SerialisedAnswer {
 enum class BodyBytes { sent, left_out };  ///< left out for HEAD: Content-Length is stated, the body is not sent
 enum class Persistence { keep_alive, close };
 
+/// No Date header: two runs write the same bytes. A framing header that `answer` states itself is not added again.
 SerialisedAnswer serialise(const HttpAnswer& answer, BodyBytes body, Persistence persistence);
 
 std::string_view reason_phrase(int status);
