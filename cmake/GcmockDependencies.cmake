@@ -21,3 +21,7 @@ gcmock_need(GTest_FOUND "libgtest-dev libgmock-dev")
 # Through its .pc file only: the -D flags in it change sizeof(httplib::Request), and the .so was built with them.
 pkg_check_modules(cpp-httplib QUIET IMPORTED_TARGET cpp-httplib)
 gcmock_need(cpp-httplib_FOUND libcpp-httplib-dev)
+if(GCMOCK_TESTS)
+  find_package(pugixml QUIET)
+  gcmock_need(pugixml_FOUND libpugixml-dev)
+endif()

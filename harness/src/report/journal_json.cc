@@ -1,0 +1,127 @@
+// One exchange of the journal as JSON, for programs.
+#include "report/journal_json.h"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+namespace gcmock {
+namespace {
+
+using json = nlohmann::ordered_json;
+
+double milliseconds(std::chrono::nanoseconds duration) {
+  return static_cast<double>(duration.count()) / 1e6;
+}
+
+/// RFC 3339, in UTC.
+std::string date_of(Instant at) {
+  const auto day = std::chrono::floor<std::chrono::days>(at);
+  const std::chrono::year_month_day date{day};
+  const std::chrono::hh_mm_ss time{at - day};
+  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}.{:03}Z", static_cast<int>(date.year()),
+                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()), time.hours().count(),
+                     time.minutes().count(), time.seconds().count(), time.subseconds().count());
+}
+
+template <class Name>
+json name_or_null(const std::optional<Name>& name) {
+  return name ? json(name->value) : json(nullptr);
+}
+
+template <class Word>
+json word_or_null(const std::optional<Word>& word) {
+  return word ? json(to_string(*word)) : json(nullptr);
+}
+
+json of(const Fingerprint& credential) {
+  return {{"kind", to_string(credential.kind)},
+          {"label", credential.label},
+          {"org", name_or_null(credential.org)},
+          {"client", name_or_null(credential.client)}};
+}
+
+/// A list of pairs and not an object: a name may be sent twice, and that it was is often the finding.
+json of(const std::vector<std::pair<std::string, std::string>>& pairs) {
+  json list = json::array();
+  for (const auto& [name, value] : pairs) list.push_back({{"name", name}, {"value", value}});
+  return list;
+}
+
+json request_of(const Exchange& exchange) {
+  json sightings = json::array();
+  for (const Sighting& sighting : exchange.sightings) {
+    sightings.push_back(
+        {{"credential", of(sighting.credential)}, {"where", to_string(sighting.where)}, {"name", sighting.name}});
+  }
+  json scope = json::array();
+  for (const Scope& each : exchange.requested_scope) scope.push_back(each.value);
+  return {{"method", exchange.method},
+          {"path", exchange.path},
+          {"query", exchange.query},
+          {"host", to_string(exchange.host)},
+          {"endpoint", to_string(exchange.endpoint)},
+          {"grant", word_or_null(exchange.grant)},
+          {"client_auth", to_string(exchange.client_auth)},
+          {"headers", of(exchange.request_headers)},
+          {"fields", of(exchange.request_fields)},
+          {"scope", scope},
+          {"credentials", sightings}};
+}
+
+json answer_of(const Exchange& exchange) {
+  json issued = json::array();
+  for (const Fingerprint& token : exchange.issued) issued.push_back(of(token));
+  return {{"status", exchange.status},
+          {"refusal", word_or_null(exchange.refusal)},
+          {"error_code", exchange.error_code},
+          {"retry_after_s", exchange.retry_after ? json(exchange.retry_after->count()) : json(nullptr)},
+          {"headers", of(exchange.answer_headers)},
+          {"body", exchange.answer_body},
+          {"issued", issued},
+          {"has_refresh_token", exchange.answer_has_refresh_token}};
+}
+
+json trail_of(const Exchange& exchange) {
+  json trail = json::array();
+  for (const TrailStep& step : exchange.trail) {
+    trail.push_back({{"check", to_string(step.check)},
+                     {"claim", describe(step, exchange.subject)},
+                     {"passed", step.finding == Finding::passed},
+                     {"expected", step.expected},
+                     {"found", step.found}});
+  }
+  return trail;
+}
+
+json rule_of(const std::optional<RuleSpoke>& rule) {
+  if (!rule) return nullptr;
+  return {{"number", rule->index + 1}, {"stage", to_string(rule->stage)}, {"what", rule->what}, {"place", rule->place}};
+}
+
+}  // namespace
+
+nlohmann::ordered_json journal_entry(const Exchange& exchange) {
+  const DeliveryReport& delivery = exchange.delivery;
+  return {{"seq", exchange.seq},
+          {"connection", exchange.connection},
+          {"at", date_of(exchange.at)},
+          {"arrived_ms", milliseconds(exchange.arrived)},
+          {"decided_ms", milliseconds(exchange.decided)},
+          {"subject",
+           {{"org", name_or_null(exchange.subject.org)},
+            {"client", name_or_null(exchange.subject.client)},
+            {"user", name_or_null(exchange.subject.user)},
+            {"token", exchange.subject.token}}},
+          {"request", request_of(exchange)},
+          {"answer", answer_of(exchange)},
+          {"trail", trail_of(exchange)},
+          {"rule", rule_of(exchange.rule)},
+          {"delivery",
+           {{"state", to_string(delivery.state)},
+            {"bytes_sent", delivery.bytes_sent},
+            {"bytes_total", delivery.bytes_total},
+            {"finished_ms", milliseconds(delivery.finished)}}}};
+}
+
+}  // namespace gcmock

@@ -1,0 +1,141 @@
+// The report for programs: all of a run as JSON.
+#include "report/json_report.h"
+
+#include <nlohmann/json.hpp>
+
+#include "report/journal_json.h"
+#include "report/text_layout.h"
+
+namespace gcmock {
+namespace {
+
+using json = nlohmann::ordered_json;
+
+double milliseconds(std::chrono::nanoseconds duration) {
+  return static_cast<double>(duration.count()) / 1e6;
+}
+
+json of(const SourcePlace& place) {
+  return {{"file", place.file}, {"line", place.line}, {"column", place.column}};
+}
+
+json of(const StepResult& step) {
+  json expected = json::array();
+  for (const Outcome outcome : step.expected) expected.push_back(to_string(outcome));
+  return {{"what", step.what},
+          {"org", step.org ? json(step.org->value) : json(nullptr)},
+          {"expected", expected},
+          {"got", step.got ? json(to_string(*step.got)) : json(nullptr)},
+          {"detail", step.detail},
+          {"failed", step.failed},
+          {"run", step.run},
+          {"started_ms", milliseconds(step.started)},
+          {"ended_ms", milliseconds(step.ended)},
+          {"first_exchange", step.first_exchange},
+          {"last_exchange", step.last_exchange},
+          {"place", of(step.place)}};
+}
+
+json of(const CheckResult& check) {
+  return {{"what", check.what},
+          {"passed", check.passed},
+          {"found", check.found},
+          {"exchanges", check.exchanges},
+          {"place", of(check.place)}};
+}
+
+json of(const InvariantResult& invariant) {
+  json findings = json::array();
+  for (const InvariantResult::Finding& finding : invariant.findings) {
+    findings.push_back({{"what", finding.what}, {"exchanges", finding.exchanges}});
+  }
+  return {{"id", invariant.id},
+          {"title", invariant.title},
+          {"clause", invariant.clause},
+          {"severity", to_string(invariant.severity)},
+          {"status", to_string(invariant.status)},
+          {"looked_at", invariant.looked_at},
+          {"findings", findings},
+          {"waiver", invariant.waiver},
+          {"place", of(invariant.place)}};
+}
+
+json of(const Explanation& explanation) {
+  json trail = json::array();
+  for (const Explanation::Line& line : explanation.trail) {
+    trail.push_back({{"passed", line.passed}, {"claim", line.claim}, {"compared", line.compared}});
+  }
+  return {{"exchange", explanation.exchange},
+          {"request", explanation.request},
+          {"status", explanation.status},
+          {"reason", to_string(explanation.reason)},
+          {"trail", trail},
+          {"decided_at", explanation.decided_at},
+          {"remedy", explanation.remedy},
+          {"genesys_shows", explanation.genesys_shows}};
+}
+
+json of(const Diagnostic& diagnostic) {
+  return {{"code", diagnostic.code},
+          {"what", diagnostic.what},
+          {"fix", diagnostic.fix},
+          {"place", of(diagnostic.place)},
+          {"also", diagnostic.also ? of(*diagnostic.also) : json(nullptr)},
+          {"also_what", diagnostic.also_what}};
+}
+
+template <class Value>
+json all_of(const std::vector<Value>& values) {
+  json list = json::array();
+  for (const Value& value : values) list.push_back(of(value));
+  return list;
+}
+
+json of(const ScenarioResult& scenario) {
+  json journal = json::array();
+  for (const Exchange& exchange : scenario.journal) journal.push_back(journal_entry(exchange));
+  return {{"id", scenario.id},
+          {"file", scenario.file},
+          {"title", scenario.title},
+          {"client", scenario.client},
+          {"status", to_string(scenario.status)},
+          {"note", scenario.note},
+          {"took_ms", milliseconds(scenario.took)},
+          {"steps", all_of(scenario.steps)},
+          {"checks", all_of(scenario.checks)},
+          {"invariants", all_of(scenario.invariants)},
+          {"explanations", all_of(scenario.explanations)},
+          {"journal", journal},
+          {"diagnostics", all_of(scenario.diagnostics)},
+          {"client_stdout", scenario.client_stdout},
+          {"client_stderr", scenario.client_stderr},
+          {"rerun", scenario.rerun}};
+}
+
+json counts_of(const RunResult& result) {
+  json counts;
+  for (const ScenarioStatus status : {ScenarioStatus::passed, ScenarioStatus::failed, ScenarioStatus::vacuous,
+                                      ScenarioStatus::skipped, ScenarioStatus::broken, ScenarioStatus::invalid}) {
+    std::size_t number = 0;
+    for (const ScenarioResult& scenario : result.scenarios) number += scenario.status == status ? 1 : 0;
+    counts[std::string(to_string(status))] = number;
+  }
+  return counts;
+}
+
+}  // namespace
+
+std::string json_report(const RunResult& result) {
+  json scenarios = json::array();
+  for (const ScenarioResult& scenario : result.scenarios) scenarios.push_back(of(scenario));
+  const json report = {{"schema_version", json_report_schema_version},
+                       {"client", result.client},
+                       {"seed", result.seed},
+                       {"took_ms", milliseconds(result.took)},
+                       {"exit_code", exit_code(result)},
+                       {"counts", counts_of(result)},
+                       {"scenarios", scenarios}};
+  return report.dump(2, ' ', false, json::error_handler_t::replace) + '\n';
+}
+
+}  // namespace gcmock

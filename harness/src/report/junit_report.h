@@ -1,0 +1,17 @@
+// The report for CI systems: JUnit's XML, in the form that Jenkins and GitLab both show.
+#pragma once
+
+#include <string>
+
+#include "gcmock/harness/result.h"
+
+namespace gcmock {
+
+/// A test suite for each folder, a test case for each scenario. failed: <failure>; invalid, broken and vacuous: <error>
+/// (neither is a pass); skipped: <skipped>. The text is the console's. Ends in a newline.
+std::string junit_report(const RunResult& result);
+
+/// `text` fit for XML 1.0: escaped, and without the characters that XML cannot hold at all.
+std::string xml_escaped(std::string_view text);
+
+}  // namespace gcmock
