@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "gcmock/domain/credential.h"
@@ -41,32 +43,59 @@ struct IssuedCode : IssuedToken {
 struct RateWindow {
   Instant opened_at;
   int requests = 0;
+
+  /// Is the window that `limit` opened then still open at `now`? A clock that was set back closes it too.
+  [[nodiscard]] bool is_open(const RateLimit& limit, Instant now) const {
+    return now >= opened_at && now < opened_at + limit.window;
+  }
 };
 
 /// Plain data with look-ups; who may change it how is settle.h's business. Not thread-safe.
 class Ledger {
+  struct HashOfText {
+    using is_transparent = void;  // looks up by string_view without a copy
+    std::size_t operator()(std::string_view text) const noexcept { return std::hash<std::string_view>{}(text); }
+  };
+
  public:
-  /// Everything that the world says was issued before the first request.
+  /// Tokens by their values: iterate for listings, but never show the keys.
+  template <class T>
+  using ByValue = std::unordered_map<std::string, T, HashOfText, std::equal_to<>>;
+
+  /// Everything that the world says was issued before the first request. Tokens of one name, client and user in an
+  /// org are one family: they descend from the same grant. A code is of that family only where it was used.
   explicit Ledger(const World& world);
 
   [[nodiscard]] const IssuedToken* access_token(std::string_view value) const;
   [[nodiscard]] const IssuedToken* refresh_token(std::string_view value) const;
   [[nodiscard]] const IssuedCode* code(std::string_view value) const;
+  [[nodiscard]] const ByValue<IssuedToken>& access_tokens() const { return access_tokens_; }
+  [[nodiscard]] const ByValue<IssuedToken>& refresh_tokens() const { return refresh_tokens_; }
+  [[nodiscard]] const ByValue<IssuedCode>& codes() const { return codes_; }
   [[nodiscard]] const RateWindow* token_window(const OrgName& org) const;
   [[nodiscard]] const RateWindow* api_window(const OrgName& org) const;
-  /// How many tokens of this kind the org has been issued so far, initial ones aside: makes the next label.
+  /// How many tokens of this kind the org has been issued so far: makes the next label. Initial ones do not count,
+  /// but where one is named by a number counting goes on from there, so that no label repeats.
   [[nodiscard]] std::uint64_t issued_count(CredentialKind kind, const OrgName& org) const;
 
  private:
   friend struct LedgerChanges;  // settle.cc
-  template <class T>
-  using ByValue = std::unordered_map<std::string, T>;
+
+  struct IssuedCounts {
+    std::uint64_t access_tokens = 0;
+    std::uint64_t refresh_tokens = 0;
+    std::uint64_t codes = 0;
+  };
+
+  void add_initial(const Org& org, const World& world);
+
   ByValue<IssuedToken> access_tokens_;
   ByValue<IssuedToken> refresh_tokens_;
   ByValue<IssuedCode> codes_;
   std::map<OrgName, RateWindow> token_windows_;
   std::map<OrgName, RateWindow> api_windows_;
-  std::map<std::pair<CredentialKind, OrgName>, std::uint64_t> counts_;
+  std::map<OrgName, IssuedCounts> counts_;
+  std::unordered_set<std::uint64_t> revoked_families_;
   std::uint64_t next_family_ = 1;
 };
 

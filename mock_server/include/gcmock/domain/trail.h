@@ -71,6 +71,7 @@ struct Subject {
   std::optional<ClientId> client;
   std::optional<UserName> user;
   std::string token;  ///< label of the refresh token, code or access token judged: "secondary/refresh-main"
+  std::optional<OrgName> registered_in = std::nullopt;  ///< where another org than `org` registered the client
 
   bool operator==(const Subject&) const = default;
 };

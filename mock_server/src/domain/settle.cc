@@ -1,0 +1,160 @@
+// Changes the ledger: the only file that may.
+#include "domain/settle.h"
+
+#include <utility>
+
+namespace gcmock {
+
+/// The changes that there are. A friend of the ledger, so that each has one place.
+struct LedgerChanges {
+  Ledger& ledger;
+
+  std::uint64_t family_of(const Granted& granted) { return granted.family ? *granted.family : ledger.next_family_++; }
+
+  void spend_refresh_token(const std::string& value, Instant now) {
+    const auto spent = ledger.refresh_tokens_.find(value);
+    // A token within its grace window is presented again: the window runs from the first time.
+    if (spent != ledger.refresh_tokens_.end() && !spent->second.spent_at) spent->second.spent_at = now;
+  }
+
+  void use_code(const std::string& value, Instant now) {
+    const auto used = ledger.codes_.find(value);
+    if (used != ledger.codes_.end()) used->second.spent_at = now;
+  }
+
+  void add_access_token(FreshCredential fresh, IssuedToken token) {
+    ++ledger.counts_[token.org].access_tokens;
+    token.label = std::move(fresh.label);
+    ledger.access_tokens_.insert_or_assign(std::move(fresh.value), std::move(token));
+  }
+
+  void add_refresh_token(FreshCredential fresh, IssuedToken token) {
+    ++ledger.counts_[token.org].refresh_tokens;
+    token.label = std::move(fresh.label);
+    ledger.refresh_tokens_.insert_or_assign(std::move(fresh.value), std::move(token));
+  }
+
+  void revoke_family(std::uint64_t family) {
+    // Nothing is issued to a revoked family, so that a client which goes on presenting a dead token costs one search
+    // only.
+    if (!ledger.revoked_families_.insert(family).second) return;
+    for (auto& [value, token] : ledger.access_tokens_) token.revoked |= token.family == family;
+    for (auto& [value, token] : ledger.refresh_tokens_) token.revoked |= token.family == family;
+  }
+
+  void revoke_access_token(const std::string& value) {
+    const auto found = ledger.access_tokens_.find(value);
+    if (found != ledger.access_tokens_.end()) found->second.revoked = true;
+  }
+
+  std::map<OrgName, RateWindow>& token_windows() { return ledger.token_windows_; }
+  std::map<OrgName, RateWindow>& api_windows() { return ledger.api_windows_; }
+};
+
+namespace {
+
+IssuedToken issue(const Granted& granted, std::uint64_t family, Instant now) {
+  IssuedToken token;
+  token.org = granted.org;
+  token.client = granted.client;
+  token.user = granted.user;
+  token.scopes = granted.scopes;
+  token.family = family;
+  token.issued_at = now;
+  return token;
+}
+
+IssuedToken issue_access_token(const Granted& granted, std::uint64_t family, Instant now) {
+  IssuedToken token = issue(granted, family, now);
+  token.expires_at = now + granted.access_token_lifetime;
+  return token;
+}
+
+IssuedToken issue_refresh_token(const Ledger& ledger, const Granted& granted, std::uint64_t family, Instant now) {
+  IssuedToken token = issue(granted, family, now);
+  // RFC 6749 §6: a fresh refresh token has the scope of the one presented, even where the access token got less.
+  if (granted.spends_refresh_token) {
+    if (const IssuedToken* const presented = ledger.refresh_token(*granted.spends_refresh_token)) {
+      token.scopes = presented->scopes;
+    }
+  }
+  if (granted.refresh_token_lifetime) token.expires_at = now + *granted.refresh_token_lifetime;
+  return token;
+}
+
+void count(std::map<OrgName, RateWindow>& windows, const std::optional<RateLimit>& limit, const OrgName& org,
+           Instant now) {
+  if (!limit) return;
+  const auto [found, is_new] = windows.try_emplace(org);
+  RateWindow& window = found->second;
+  if (is_new || !window.is_open(*limit, now)) window = {.opened_at = now, .requests = 0};
+  ++window.requests;
+}
+
+std::string_view word_in_label(CredentialKind kind) {
+  switch (kind) {
+    case CredentialKind::access_token:
+      return "access";
+    case CredentialKind::refresh_token:
+      return "refresh";
+    case CredentialKind::authorization_code:
+      return "code";
+    case CredentialKind::client_secret:
+      return "secret";
+    case CredentialKind::code_verifier:
+      return "verifier";
+  }
+  return "?";
+}
+
+}  // namespace
+
+std::string next_label(const Ledger& ledger, CredentialKind kind, const OrgName& org) {
+  std::string label = org.value;
+  label.append("/").append(word_in_label(kind)).append("-");
+  return label += std::to_string(ledger.issued_count(kind, org) + 1);
+}
+
+Tokens settle(Ledger& ledger, const Granted& granted, FreshTokens fresh, Instant now) {
+  LedgerChanges changes{ledger};
+  Tokens tokens;
+  tokens.access_token = fresh.access.value;
+  tokens.access_label = fresh.access.label;
+  tokens.expires_in = granted.access_token_lifetime;
+
+  const std::uint64_t family = changes.family_of(granted);
+  changes.add_access_token(std::move(fresh.access), issue_access_token(granted, family, now));
+  if (fresh.refresh) {
+    tokens.refresh_token = fresh.refresh->value;
+    tokens.refresh_label = fresh.refresh->label;
+    changes.add_refresh_token(*std::move(fresh.refresh), issue_refresh_token(ledger, granted, family, now));
+  } else if (granted.refresh == RefreshIssue::same) {
+    tokens.refresh_token = granted.same_refresh_token;
+    if (const auto* const same = ledger.refresh_token(granted.same_refresh_token)) tokens.refresh_label = same->label;
+  }
+  if (granted.spends_refresh_token) changes.spend_refresh_token(*granted.spends_refresh_token, now);
+  if (granted.uses_code) changes.use_code(*granted.uses_code, now);
+  return tokens;
+}
+
+void settle(Ledger& ledger, const Refused& refused) {
+  if (refused.revokes_family) LedgerChanges{ledger}.revoke_family(*refused.revokes_family);
+}
+
+void count_token_request(Ledger& ledger, const World& world, const OrgName& org, Instant now) {
+  if (const Org* const found = find_org(world, org)) {
+    count(LedgerChanges{ledger}.token_windows(), found->token_requests, org, now);
+  }
+}
+
+void count_api_request(Ledger& ledger, const World& world, const OrgName& org, Instant now) {
+  if (const Org* const found = find_org(world, org)) {
+    count(LedgerChanges{ledger}.api_windows(), found->api_requests, org, now);
+  }
+}
+
+void revoke_access_token(Ledger& ledger, const std::string& value) {
+  LedgerChanges{ledger}.revoke_access_token(value);
+}
+
+}  // namespace gcmock
