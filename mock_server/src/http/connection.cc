@@ -1,0 +1,227 @@
+// A loop over states; each step either goes on or waits for readiness or the deadline.
+#include "http/connection.h"
+
+#include <utility>
+#include <variant>
+
+namespace gcmock {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr std::string_view interim_answer = "HTTP/1.1 100 Continue\r\n\r\n";
+
+// Closing with unread input makes the kernel send RST, which can overtake the answer: so wait a little for the rest.
+constexpr std::chrono::milliseconds drain_time{1000};
+constexpr std::size_t drain_bytes = 8 * 1024 * 1024;
+
+template <class... Cases>
+struct Overloaded : Cases... {
+  using Cases::operator()...;
+};
+
+}  // namespace
+
+Connection::Connection(Socket socket, std::uint64_t id, Handler& handler, const ConnectionSettings& settings,
+                       std::span<char> scratch)
+    : socket_(std::move(socket)),
+      id_(id),
+      handler_(handler),
+      settings_(settings),
+      scratch_(scratch),
+      reader_(settings.limits),
+      deadline_(Clock::now() + settings.idle_timeout) {}
+
+Connection::~Connection() {
+  if (plan_) report(DeliveryState::failed);
+}
+
+Connection::Life Connection::on_readiness(const Readiness& readiness) {
+  may_receive_ = may_receive_ || readiness.readable || readiness.peer_finished || readiness.broken;
+  // A client that finished sending together with its request waits for the answer; one that does so while the answer
+  // is held back has given up.
+  const bool has_given_up = readiness.broken || (readiness.peer_finished && !peer_finished_);
+  peer_finished_ = peer_finished_ || readiness.peer_finished;
+  if (state_ == State::pausing && has_given_up) return Life::over;
+  return advance();
+}
+
+Connection::Life Connection::on_deadline() {
+  switch (state_) {
+    case State::reading:
+      if (reader_.is_between_requests()) return Life::over;
+      answer_fault({408, "the request did not come to its end in time"});
+      return advance();
+    case State::pausing:
+      state_ = State::sending;
+      return advance();
+    case State::sending:
+    case State::draining:
+    case State::over:
+      return Life::over;
+  }
+  return Life::over;
+}
+
+Connection::Life Connection::advance() {
+  while (state_ != State::over) {
+    auto step = Step::wait;
+    switch (state_) {
+      case State::reading:
+        step = read();
+        break;
+      case State::sending:
+        step = send();
+        break;
+      case State::draining:
+        step = drain();
+        break;
+      case State::pausing:
+      case State::over:
+        break;
+    }
+    if (step == Step::wait) break;
+  }
+  return state_ == State::over ? Life::over : Life::goes_on;
+}
+
+Connection::Step Connection::read() {
+  switch (reader_.finding()) {
+    case RequestReader::Finding::request:
+      answer_request();
+      return Step::on;
+    case RequestReader::Finding::fault:
+      answer_fault(reader_.fault());
+      return Step::on;
+    case RequestReader::Finding::nothing_yet:
+      break;
+  }
+  if (may_receive_) return receive();
+  deadline_ =
+      reader_.is_between_requests() ? Clock::now() + settings_.idle_timeout : request_began_ + settings_.head_timeout;
+  return Step::wait;
+}
+
+Connection::Step Connection::receive() {
+  const auto moved = socket_.receive(scratch_);
+  switch (moved.outcome) {
+    case Socket::Outcome::would_block:
+      may_receive_ = false;
+      return Step::on;
+    case Socket::Outcome::ended:
+    case Socket::Outcome::broken:
+      return end();
+    case Socket::Outcome::done:
+      break;
+  }
+  // A short read emptied the kernel's buffer; what comes later makes an edge of its own. The FIN already did.
+  may_receive_ = moved.bytes == scratch_.size() || peer_finished_;
+  if (reader_.is_between_requests()) request_began_ = Clock::now();
+  reader_.feed({scratch_.data(), moved.bytes});
+  if (!reader_.take_call_for_continue()) return Step::on;
+  // Nothing is on its way to this client, so that so few bytes fit; where they do not, it is not reading at all.
+  return socket_.send(interim_answer).bytes == interim_answer.size() ? Step::on : end();
+}
+
+void Connection::answer_request() {
+  auto request = reader_.take();
+  // What came of the next request came now, at the latest.
+  request_began_ = Clock::now();
+  request.connection = id_;
+  request.arrived = request_began_ - settings_.started;
+  closes_after_ = !request.keep_alive;
+  begin(handler_.handle(std::move(request)));
+}
+
+void Connection::answer_fault(const FramingFault& fault) {
+  closes_after_ = true;
+  input_is_open_ = true;
+  begin(handler_.handle(MalformedRequest{fault.status, fault.what, id_, Clock::now() - settings_.started}));
+}
+
+void Connection::begin(Delivery delivery) {
+  plan_.emplace(std::move(delivery));
+  closes_after_ = closes_after_ || plan_->after() == Persistence::close;
+  state_ = State::sending;
+}
+
+Connection::Step Connection::send() {
+  return std::visit(Overloaded{[&](const DeliveryPlan::Send& todo) {
+                                 const auto moved = socket_.send(todo.bytes);
+                                 plan_->sent(moved.bytes);
+                                 if (moved.outcome == Socket::Outcome::done) return Step::on;
+                                 if (moved.outcome != Socket::Outcome::would_block) return end();
+                                 deadline_ = Clock::now() + settings_.idle_timeout;
+                                 return Step::wait;
+                               },
+                               [&](const DeliveryPlan::Pause& todo) {
+                                 state_ = State::pausing;
+                                 deadline_ = Clock::now() + todo.by;
+                                 return Step::wait;
+                               },
+                               [&](const DeliveryPlan::EndByFin&) { return end_by_fin(); },
+                               [&](const DeliveryPlan::EndByReset&) { return end_by_reset(); },
+                               [&](const DeliveryPlan::Done&) { return finish_delivery(); }},
+                    plan_->next());
+}
+
+Connection::Step Connection::end_by_fin() {
+  const auto state = state_of_ending();
+  const auto step = part();
+  report(state);
+  return step;
+}
+
+Connection::Step Connection::end_by_reset() {
+  const auto state = state_of_ending();
+  socket_.reset();
+  report(state);
+  return end();
+}
+
+Connection::Step Connection::finish_delivery() {
+  const auto state = state_of_ending();
+  report(state);
+  if (state == DeliveryState::failed) return end();
+  if (closes_after_) return part();
+  state_ = State::reading;
+  return Step::on;
+}
+
+/// Sends FIN; closes where nothing of the peer's is lost by it.
+Connection::Step Connection::part() {
+  socket_.finish_sending();
+  if (!input_is_open_ && !socket_.has_unread_bytes()) return end();
+  state_ = State::draining;
+  deadline_ = Clock::now() + drain_time;
+  may_receive_ = true;
+  return Step::on;
+}
+
+Connection::Step Connection::drain() {
+  while (drained_ < drain_bytes) {
+    const auto moved = socket_.receive(scratch_);
+    if (moved.outcome == Socket::Outcome::would_block) return Step::wait;
+    if (moved.outcome != Socket::Outcome::done) break;
+    drained_ += moved.bytes;
+  }
+  return end();
+}
+
+DeliveryState Connection::state_of_ending() const {
+  if (plan_->bytes_sent() < plan_->bytes_total()) return DeliveryState::cut;
+  return socket_.was_refused() ? DeliveryState::failed : DeliveryState::complete;
+}
+
+void Connection::report(DeliveryState state) {
+  const auto plan = std::exchange(plan_, std::nullopt);
+  if (plan->seq() == 0) return;
+  handler_.delivered(plan->seq(), {state, plan->bytes_sent(), plan->bytes_total(), Clock::now() - settings_.started});
+}
+
+Connection::Step Connection::end() {
+  state_ = State::over;
+  return Step::on;
+}
+
+}  // namespace gcmock

@@ -1,0 +1,87 @@
+// One client's connection: reads requests, has them answered one after the other, delivers each as planned.
+// Owned by one reactor and used on its thread only; knows nothing of how readiness is learnt.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <span>
+
+#include "engine/handler.h"
+#include "http/delivery_plan.h"
+#include "http/request_reader.h"
+#include "http/socket.h"
+
+namespace gcmock {
+
+struct ConnectionSettings {
+  RequestLimits limits;
+  std::chrono::milliseconds head_timeout{10000};
+  std::chrono::milliseconds idle_timeout{60000};
+  std::chrono::steady_clock::time_point started;  ///< origin of the journal's monotonic times
+};
+
+/// What became possible or known since the last time (edge-triggered).
+struct Readiness {
+  bool readable = false;
+  bool peer_finished = false;  ///< FIN: the peer will send no more
+  bool broken = false;
+};
+
+class Connection {
+ public:
+  using Time = std::chrono::steady_clock::time_point;
+  enum class Life { goes_on, over };
+
+  /// `scratch` is shared by all connections of a reactor and holds nothing between two calls.
+  Connection(Socket socket, std::uint64_t id, Handler& handler, const ConnectionSettings& settings,
+             std::span<char> scratch);
+  ~Connection();
+  Connection(const Connection&) = delete;
+  Connection& operator=(const Connection&) = delete;
+
+  Life on_readiness(const Readiness& readiness);
+  Life on_deadline();
+
+  [[nodiscard]] std::uint64_t id() const { return id_; }
+  [[nodiscard]] int descriptor() const { return socket_.descriptor(); }
+  [[nodiscard]] Time deadline() const { return deadline_; }
+
+ private:
+  enum class State { reading, sending, pausing, draining, over };
+  enum class Step { on, wait };
+
+  Life advance();
+  Step read();
+  Step receive();
+  Step send();
+  Step drain();
+  Step end_by_fin();
+  Step end_by_reset();
+  Step finish_delivery();
+  Step part();
+  void answer_request();
+  void answer_fault(const FramingFault& fault);
+  void begin(Delivery delivery);
+  void report(DeliveryState state);
+  [[nodiscard]] DeliveryState state_of_ending() const;
+  Step end();
+
+  Socket socket_;
+  const std::uint64_t id_;
+  Handler& handler_;
+  const ConnectionSettings& settings_;
+  const std::span<char> scratch_;
+  RequestReader reader_;
+  std::optional<DeliveryPlan> plan_;
+  State state_ = State::reading;
+  bool may_receive_ = true;  ///< the kernel may hold bytes for us
+  bool peer_finished_ = false;
+  bool closes_after_ = false;   ///< this delivery is the connection's last
+  bool input_is_open_ = false;  ///< a refused request may go on for a while: read and drop it before closing
+  Time request_began_;
+  std::size_t drained_ = 0;
+  Time deadline_;
+};
+
+}  // namespace gcmock

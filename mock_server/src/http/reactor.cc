@@ -1,0 +1,131 @@
+// Edge-triggered, registered once: a request costs epoll_wait, recv and send, and no epoll_ctl.
+#include "http/reactor.h"
+
+#include <sys/epoll.h>
+#include <sys/eventfd.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <climits>
+#include <cstring>
+
+#include "gcmock/error.h"
+#include "http/quiet_thread.h"
+
+namespace gcmock {
+namespace {
+
+constexpr std::size_t scratch_bytes = 64 * 1024;
+constexpr std::size_t events_at_once = 128;
+
+Socket owned(int descriptor, const char* what) {
+  if (descriptor < 0) throw Error{std::string{what} + ": " + std::strerror(errno)};
+  return Socket{descriptor};
+}
+
+}  // namespace
+
+Reactor::Reactor(Handler& handler, const ConnectionSettings& settings)
+    : handler_(handler),
+      settings_(settings),
+      epoll_(owned(::epoll_create1(EPOLL_CLOEXEC), "epoll_create1")),
+      alarm_(owned(::eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC), "eventfd")),
+      scratch_(scratch_bytes) {
+  epoll_event alarm{};
+  alarm.events = EPOLLIN;
+  ::epoll_ctl(epoll_.descriptor(), EPOLL_CTL_ADD, alarm_.descriptor(), &alarm);
+  thread_ = start_quiet_thread([this] { run(); });
+}
+
+Reactor::~Reactor() {
+  is_stopping_ = true;
+  wake();
+  thread_.join();
+}
+
+void Reactor::adopt(Socket socket, std::uint64_t id) {
+  {
+    const std::lock_guard lock{newcomers_lock_};
+    newcomers_.push_back({std::move(socket), id});
+  }
+  wake();
+}
+
+void Reactor::wake() const {
+  const std::uint64_t one = 1;
+  [[maybe_unused]] const auto written = ::write(alarm_.descriptor(), &one, sizeof one);
+}
+
+void Reactor::run() {
+  std::array<epoll_event, events_at_once> events{};
+  while (!is_stopping_) {
+    const int count = ::epoll_wait(epoll_.descriptor(), events.data(), static_cast<int>(events.size()),
+                                   milliseconds_to_next_deadline());
+    for (int at = 0; at < count && !is_stopping_; ++at) {
+      auto* const connection = static_cast<Connection*>(events[at].data.ptr);
+      if (connection == nullptr) {
+        welcome_newcomers();
+      } else {
+        on_event(events[at].events, *connection);
+      }
+    }
+    end_overdue();
+  }
+}
+
+void Reactor::welcome_newcomers() {
+  std::uint64_t rings = 0;
+  [[maybe_unused]] const auto taken = ::read(alarm_.descriptor(), &rings, sizeof rings);
+  std::vector<Newcomer> newcomers;
+  {
+    const std::lock_guard lock{newcomers_lock_};
+    newcomers.swap(newcomers_);
+  }
+  for (auto& [socket, id] : newcomers) {
+    auto connection = std::make_unique<Connection>(std::move(socket), id, handler_, settings_, scratch_);
+    epoll_event interest{};
+    interest.events = EPOLLIN | EPOLLOUT | EPOLLRDHUP | EPOLLET;
+    interest.data.ptr = connection.get();
+    if (::epoll_ctl(epoll_.descriptor(), EPOLL_CTL_ADD, connection->descriptor(), &interest) != 0) continue;
+    timers_.set(id, connection->deadline());
+    connections_.emplace(id, std::move(connection));
+  }
+}
+
+void Reactor::on_event(std::uint32_t events, Connection& connection) {
+  settle(connection, connection.on_readiness({.readable = (events & EPOLLIN) != 0,
+                                              .peer_finished = (events & EPOLLRDHUP) != 0,
+                                              .broken = (events & (EPOLLERR | EPOLLHUP)) != 0}));
+}
+
+void Reactor::end_overdue() {
+  for (const auto id : timers_.take_due(TimerHeap::Time::clock::now())) {
+    auto& connection = *connections_.at(id);
+    settle(connection, connection.on_deadline());
+  }
+}
+
+void Reactor::settle(Connection& connection, Connection::Life life) {
+  const auto id = connection.id();
+  switch (life) {
+    case Connection::Life::goes_on:
+      timers_.set(id, connection.deadline());
+      return;
+    case Connection::Life::over:
+      timers_.forget(id);
+      connections_.erase(id);
+      return;
+  }
+}
+
+/// Rounded up: a deadline is never taken before it is due.
+int Reactor::milliseconds_to_next_deadline() const {
+  const auto next = timers_.next();
+  if (!next) return -1;
+  const auto left = std::chrono::ceil<std::chrono::milliseconds>(*next - TimerHeap::Time::clock::now()).count();
+  return static_cast<int>(std::clamp<long long>(left, 0, INT_MAX));
+}
+
+}  // namespace gcmock

@@ -1,0 +1,57 @@
+// A thread that serves many connections by epoll. An idle connection is an entry in the kernel's set and nothing more.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <thread>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "http/connection.h"
+#include "http/timer_heap.h"
+
+namespace gcmock {
+
+class Reactor {
+ public:
+  /// `handler` and `settings` must outlive the reactor.
+  Reactor(Handler& handler, const ConnectionSettings& settings);
+  /// Ends all connections; deliveries not done are reported as failed.
+  ~Reactor();
+  Reactor(const Reactor&) = delete;
+  Reactor& operator=(const Reactor&) = delete;
+
+  /// Takes the socket over. From any thread.
+  void adopt(Socket socket, std::uint64_t id);
+
+ private:
+  struct Newcomer {
+    Socket socket;
+    std::uint64_t id = 0;
+  };
+
+  void run();
+  void wake() const;
+  void welcome_newcomers();
+  void on_event(std::uint32_t events, Connection& connection);
+  void end_overdue();
+  void settle(Connection& connection, Connection::Life life);
+  [[nodiscard]] int milliseconds_to_next_deadline() const;
+
+  Handler& handler_;
+  const ConnectionSettings& settings_;
+  Socket epoll_;
+  Socket alarm_;
+  std::vector<char> scratch_;
+  std::unordered_map<std::uint64_t, std::unique_ptr<Connection>> connections_;
+  TimerHeap timers_;
+  std::mutex newcomers_lock_;
+  std::vector<Newcomer> newcomers_;
+  std::atomic<bool> is_stopping_ = false;
+  std::thread thread_;
+};
+
+}  // namespace gcmock
