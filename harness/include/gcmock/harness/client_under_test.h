@@ -29,6 +29,9 @@ std::string_view to_string(Outcome outcome);
 std::optional<Outcome> outcome_from(std::string_view word);
 std::ostream& operator<<(std::ostream& out, Outcome outcome);
 
+/// The one that asks more of people: ok < retry_later < needs_user < needs_admin < failed.
+Outcome worse_of(Outcome left, Outcome right);
+
 /// What the client believes of one org: what it was configured with, right or wrong. Empty: not told.
 struct ClientSettings {
   std::string client_id;
@@ -39,19 +42,6 @@ struct ClientSettings {
   std::string auth_code;
 
   bool operator==(const ClientSettings&) const = default;
-};
-
-/// All that a client under test is told before it is asked to do something.
-struct ClientEnvironment {
-  std::string login_url;  ///< `/oauth/token` is appended to it
-  std::string api_url;    ///< `/api/v2/…` is appended to it
-  std::map<OrgName, ClientSettings> orgs;
-  std::string scratch_directory;  ///< empty and the client's own for this scenario; empty string: none
-
-  /// The environment contract: GENESYS_LOGIN_URL, GENESYS_API_URL, and for each org GENESYS_ORG_<NAME>_CLIENT_ID,
-  /// _CLIENT_SECRET, _REFRESH_TOKEN, _ACCESS_TOKEN, _AUTH_CODE, _REDIRECT_URI (where not empty), GENESYS_SCRATCH_DIR.
-  /// <NAME> is the org's short name in capitals, everything but letters and digits as '_'.
-  [[nodiscard]] std::vector<std::pair<std::string, std::string>> variables() const;
 };
 
 /// What a client can be asked: `call` (an API request, refreshing where it must), `login` (exchange the
@@ -67,6 +57,21 @@ struct ClientCall {
   std::string path = "/api/v2/users/me";  ///< for Verb::call
   std::string method = "GET";             ///< for Verb::call
   int parallel = 1;                       ///< so many at once; the outcome is the worst of them
+};
+
+/// All that a client under test is told before it is asked to do something.
+struct ClientEnvironment {
+  std::string login_url;  ///< `/oauth/token` is appended to it
+  std::string api_url;    ///< `/api/v2/…` is appended to it
+  std::map<OrgName, ClientSettings> orgs;
+  std::vector<ClientCall> calls;  ///< all of the scenario, in order: for a driver that runs its client once
+  std::string scratch_directory;  ///< empty and the client's own for this scenario; empty string: none
+
+  /// The environment contract: GENESYS_LOGIN_URL, GENESYS_API_URL, and for each org GENESYS_ORG_<NAME>_CLIENT_ID,
+  /// _CLIENT_SECRET, _REFRESH_TOKEN, _ACCESS_TOKEN, _AUTH_CODE, _REDIRECT_URI (where not empty), GENESYS_SCRATCH_DIR.
+  /// GENESYS_CALLS: `calls` as "call:primary refresh:secondary", short names as they stand in the world.
+  /// <NAME> is the org's short name in capitals, everything but letters and digits as '_'.
+  [[nodiscard]] std::vector<std::pair<std::string, std::string>> variables() const;
 };
 
 struct ClientReply {
@@ -122,14 +127,14 @@ struct ClientProfile {
   enum class Driver { built_in, command, session };
   std::string name;
   Driver driver = Driver::built_in;
-  std::vector<std::string> command;            ///< program and arguments; relative to working_directory
-  std::string working_directory;               ///< the profile's folder unless it says otherwise
-  std::vector<std::string> install;            ///< command that makes it ready; `./dev` runs it, gcmock does not
+  std::vector<std::string> command;                ///< program and arguments; relative to working_directory
+  std::string working_directory;                   ///< the profile's folder unless it says otherwise
+  std::vector<std::string> install;                ///< command that makes it ready; `./dev` runs it, gcmock does not
   std::map<std::string, std::string> environment;  ///< added to the client's
-  std::map<int, Outcome> exit_codes;           ///< command driver; default: 0 ok, 10 needs_user, 11 needs_admin, 12 retry_later
-  std::chrono::milliseconds time_limit{10000};     ///< for one call (session) or the whole run (command)
-  std::chrono::milliseconds grace{1000};           ///< to end by itself when all was asked
-  std::string file;                            ///< where it was read from; empty for the built-in one
+  std::map<int, Outcome> exit_codes;  ///< command driver; default: 0 ok, 10 needs_user, 11 needs_admin, 12 retry_later
+  std::chrono::milliseconds time_limit{10000};  ///< for one call (session) or the whole run (command)
+  std::chrono::milliseconds grace{1000};        ///< to end by itself when all was asked
+  std::string file;                             ///< where it was read from; empty for the built-in one
 };
 
 /// A factory for what the profile describes. Throws Error for a profile without a command where one is needed.

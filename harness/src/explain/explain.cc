@@ -1,0 +1,73 @@
+#include "explain/explain.h"
+
+#include <fmt/format.h>
+
+#include "explain/remedy.h"
+#include "gcmock/wire/symptom.h"
+
+namespace gcmock {
+namespace {
+
+std::string worded(WorldPlaces::Change change) {
+  switch (change) {
+    case WorldPlaces::Change::none:
+      return "left alone";
+    case WorldPlaces::Change::added:
+      return "added";
+    case WorldPlaces::Change::replaced:
+      return "changed";
+    case WorldPlaces::Change::removed:
+      return "removed";
+  }
+  return {};
+}
+
+// "fixtures/worlds/x.json:41:7, removed by world_changes at line 7".
+std::string worded(const WorldPlaces::Origin& origin, const std::string& scenario_file) {
+  std::string text = origin.stated ? to_string(*origin.stated) : std::string{};
+  if (!origin.changed || origin.change == WorldPlaces::Change::none) return text;
+  if (!text.empty()) text += ", ";
+  const std::string where =
+      origin.changed->file == scenario_file ? fmt::format("line {}", origin.changed->line) : to_string(*origin.changed);
+  return text + fmt::format("{} by world_changes at {}", worded(origin.change), where);
+}
+
+std::string compared(const TrailStep& step) {
+  if (step.expected.empty()) return step.found.empty() ? std::string{} : "found " + step.found;
+  if (step.found.empty()) return "expected " + step.expected;
+  return fmt::format("expected {}, found {}", step.expected, step.found);
+}
+
+std::string decided_at(const Scenario& scenario, const Exchange& exchange) {
+  if (exchange.rule) return exchange.rule->place.empty() ? "the script" : exchange.rule->place;
+  if (exchange.trail.empty()) return {};
+  const std::string pointer = place(exchange.trail.back(), exchange.subject);
+  if (pointer.empty()) return {};
+  const auto origin = scenario.places.find(pointer);
+  return origin ? worded(*origin, scenario.file) : std::string{};
+}
+
+}  // namespace
+
+Explanation explain(const Scenario& scenario, const Exchange& exchange) {
+  Explanation explanation;
+  explanation.exchange = exchange.seq;
+  explanation.request = exchange.method + " " + exchange.path;
+  explanation.status = exchange.status;
+  explanation.reason = exchange.refusal.value_or(RefusalReason::malformed_request);
+  for (const TrailStep& step : exchange.trail) {
+    explanation.trail.push_back({step.finding == Finding::passed, describe(step, exchange.subject), compared(step)});
+  }
+  if (exchange.rule && exchange.trail.empty()) {
+    explanation.trail.push_back({false, "a rule of the script: " + exchange.rule->what, {}});
+  } else {
+    explanation.remedy = remedy_for(exchange);
+  }
+  explanation.decided_at = decided_at(scenario, exchange);
+  if (scenario.world.dialect == Dialect::reported && exchange.endpoint == Endpoint::token) {
+    explanation.genesys_shows = genesys_symptom(explanation.reason);
+  }
+  return explanation;
+}
+
+}  // namespace gcmock

@@ -1,0 +1,165 @@
+#include "explain/remedy.h"
+
+#include <fmt/format.h>
+
+#include <string_view>
+
+namespace gcmock {
+namespace {
+
+// "a, b" as the members of a JSON array that keeps what it has: `[ …, "a", "b" ]`.
+std::string with_members(std::string_view listed) {
+  std::string array = "[ …";
+  while (!listed.empty()) {
+    const std::size_t comma = listed.find(", ");
+    array += fmt::format(", \"{}\"", listed.substr(0, comma));
+    listed = comma == std::string_view::npos ? std::string_view{} : listed.substr(comma + 2);
+  }
+  return array + " ]";
+}
+
+std::string member(std::string_view pointer, std::string_view value) {
+  return pointer.empty() ? std::string{} : fmt::format("\"{}\": {}", pointer, value);
+}
+
+std::string authorization(std::string_view pointer) {
+  return member(pointer, pointer.ends_with("/state") ? R"("authorized")" : R"({ "state": "authorized", … })");
+}
+
+// The step that refused, and the place in the world that it looked at.
+struct Cause {
+  TrailStep step;
+  std::string pointer;
+};
+
+Cause cause_of(const Exchange& refused) {
+  if (refused.trail.empty()) return {};
+  const TrailStep& last = refused.trail.back();
+  return {last, place(last, refused.subject)};
+}
+
+std::string remedy_in_token_request(RefusalReason reason, const Exchange& refused, const Cause& cause);
+std::string remedy_in_api_request(RefusalReason reason, const Cause& cause);
+
+}  // namespace
+
+std::string remedy_for(const Exchange& refused) {
+  if (!refused.refusal) return {};
+  const Cause cause = cause_of(refused);
+  if (refused.endpoint != Endpoint::token) return remedy_in_api_request(*refused.refusal, cause);
+  return remedy_in_token_request(*refused.refusal, refused, cause);
+}
+
+namespace {
+
+// The compiler asks for a line here when a reason is added; API reasons are the next function's.
+std::string remedy_in_token_request(RefusalReason reason, const Exchange& refused, const Cause& cause) {
+  const auto& [step, pointer] = cause;
+  switch (reason) {
+    case RefusalReason::malformed_request:
+      return "a request as RFC 6749 describes it";
+    case RefusalReason::unsupported_grant_type:
+      return "grant_type refresh_token, authorization_code or client_credentials";
+    case RefusalReason::client_authentication_missing:
+      return "client id and secret in an Authorization: Basic header";
+    case RefusalReason::client_unknown:
+      return "the id of a client that some org of this world registered";
+    case RefusalReason::client_not_registered_in_org:
+      return member(pointer, "{ … }");
+    case RefusalReason::client_not_authorized_in_org:
+      return authorization(pointer);
+    case RefusalReason::client_inactive:
+    case RefusalReason::client_disabled:
+    case RefusalReason::org_not_active:
+    case RefusalReason::user_not_active:
+      return member(pointer, R"("active")");
+    case RefusalReason::client_secret_missing:
+    case RefusalReason::client_secret_wrong:
+      return pointer.empty() ? "the client's secret" : fmt::format("the secret that stands at \"{}\"", pointer);
+    case RefusalReason::grant_type_not_authorized:
+      return member(pointer, with_members(refused.grant ? to_string(*refused.grant) : std::string_view{}));
+    case RefusalReason::refresh_token_unknown:
+      return "a refresh token that this world issued";
+    case RefusalReason::refresh_token_expired:
+      return "a refresh within the token's lifetime, or a new authorization";
+    case RefusalReason::refresh_token_revoked:
+      return "a new authorization by the user: this grant was revoked";
+    case RefusalReason::refresh_token_spent:
+      return "the refresh token that replaced this one";
+    case RefusalReason::refresh_token_of_another_client:
+      return "the client that the refresh token was issued to";
+    case RefusalReason::refresh_token_of_another_org:
+      return "a refresh token of the org that registered this client";
+    case RefusalReason::code_unknown:
+      return "a code that this world issued";
+    case RefusalReason::code_expired:
+      return "an exchange within the code's lifetime";
+    case RefusalReason::code_used:
+      return "a new authorization: a code is good for one exchange";
+    case RefusalReason::code_of_another_client:
+      return "the client that the code was issued to";
+    case RefusalReason::redirect_uri_not_registered:
+      return member(pointer, with_members(step.found));
+    case RefusalReason::redirect_uri_mismatch:
+      return "the redirect_uri of the authorization request, byte for byte";
+    case RefusalReason::pkce_verifier_missing:
+    case RefusalReason::pkce_verifier_wrong:
+      return "the code_verifier that the code_challenge was made from";
+    case RefusalReason::scope_not_granted_in_org:
+      return member(pointer, with_members(step.expected));
+    case RefusalReason::scope_exceeds_grant:
+      return "a scope within what was granted, or no scope parameter";
+    case RefusalReason::role_missing_in_org:
+      return member(pointer, with_members(step.expected));
+    case RefusalReason::rate_limited:
+      return "a request after the window is over, or a higher limit";
+    case RefusalReason::bearer_missing:
+    case RefusalReason::bearer_unknown:
+    case RefusalReason::bearer_expired:
+    case RefusalReason::bearer_revoked:
+    case RefusalReason::api_scope_missing:
+    case RefusalReason::api_permission_missing:
+    case RefusalReason::user_context_required:
+    case RefusalReason::oauth_client_not_found:
+    case RefusalReason::path_not_found:
+    case RefusalReason::method_not_allowed:
+      break;
+  }
+  return remedy_in_api_request(reason, cause);
+}
+
+std::string remedy_in_api_request(RefusalReason reason, const Cause& cause) {
+  const auto& [step, pointer] = cause;
+  // Few of many: what is not an API request's reason has its line above.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wswitch-enum"
+  switch (reason) {
+    case RefusalReason::bearer_missing:
+      return "an Authorization: Bearer header";
+    case RefusalReason::bearer_unknown:
+      return "an access token that this world issued";
+    case RefusalReason::bearer_expired:
+      return "a fresh access token: refresh";
+    case RefusalReason::bearer_revoked:
+      return "a fresh access token: this one was revoked";
+    case RefusalReason::api_scope_missing:
+    case RefusalReason::api_permission_missing:
+      return member(pointer, with_members(step.expected));
+    case RefusalReason::user_context_required:
+      return "a user's token: a client-credentials token has no user";
+    case RefusalReason::oauth_client_not_found:
+      return member(pointer, "{ … }");
+    case RefusalReason::rate_limited:
+      return "a request after the window is over, or a higher limit";
+    case RefusalReason::client_disabled:
+    case RefusalReason::org_not_active:
+    case RefusalReason::user_not_active:
+      return member(pointer, R"("active")");
+    default:
+      return {};
+  }
+#pragma GCC diagnostic pop
+}
+
+}  // namespace
+}  // namespace gcmock

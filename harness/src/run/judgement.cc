@@ -1,0 +1,114 @@
+#include "run/judgement.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "gcmock/harness/invariants.h"
+
+namespace gcmock {
+namespace {
+
+std::string worded(std::chrono::year_month_day date) {
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                     static_cast<unsigned>(date.day()));
+}
+
+const Waiver* waiver_for(const Scenario& scenario, std::string_view invariant) {
+  const auto found = std::ranges::find(scenario.waivers, invariant, &Waiver::invariant);
+  return found == scenario.waivers.end() ? nullptr : &*found;
+}
+
+// The step during which the first offending exchange arrived: the line that a reader wants to see.
+SourcePlace place_of(const InvariantResult& result, const Scenario& scenario, const std::vector<StepResult>& steps) {
+  for (const auto& finding : result.findings) {
+    for (const std::uint64_t seq : finding.exchanges) {
+      const auto step = std::ranges::find_if(steps, [&](const StepResult& candidate) {
+        return candidate.first_exchange != 0 && candidate.first_exchange <= seq && seq <= candidate.last_exchange;
+      });
+      if (step != steps.end()) return step->place;
+    }
+  }
+  return {scenario.file, 0, 0};
+}
+
+void apply(const Waiver& waiver, std::chrono::year_month_day today, InvariantResult& result) {
+  result.place = waiver.place;
+  if (waiver.expires < today) {
+    result.waiver = "waiver expired on " + worded(waiver.expires);
+    result.status = InvariantResult::Status::violated;
+    if (result.findings.empty()) result.findings.push_back({"its waiver has expired: renew it, or take it away", {}});
+  } else if (result.status == InvariantResult::Status::violated) {
+    result.waiver = fmt::format("{} (until {})", waiver.reason, worded(waiver.expires));
+    result.status = InvariantResult::Status::waived;
+  }
+}
+
+InvariantResult judge(const Invariant& invariant, const Evidence& evidence) {
+  const InvariantVerdict verdict = invariant.check(evidence);
+  InvariantResult result;
+  result.id = invariant.id;
+  result.title = invariant.title;
+  result.clause = invariant.clause;
+  result.severity = invariant.severity;
+  result.looked_at = verdict.looked_at;
+  for (const Violation& violation : verdict.violations)
+    result.findings.push_back({violation.what, violation.exchanges});
+  result.status = !result.findings.empty() ? InvariantResult::Status::violated
+                  : verdict.looked_at == 0 ? InvariantResult::Status::nothing_to_look_at
+                                           : InvariantResult::Status::held;
+  return result;
+}
+
+bool is_failure(const InvariantResult& result) {
+  return result.status == InvariantResult::Status::violated &&
+         (result.severity == Severity::error || result.waiver.starts_with("waiver expired"));
+}
+
+bool anything_failed(const ScenarioResult& result) {
+  return std::ranges::any_of(result.steps, &StepResult::failed) ||
+         !std::ranges::all_of(result.checks, &CheckResult::passed) ||
+         std::ranges::any_of(result.invariants, is_failure);
+}
+
+// Why the scenario proved nothing; empty where it did.
+std::string why_vacuous(const ScenarioResult& result, const Scenario& scenario,
+                        const std::vector<std::size_t>& rules_fired) {
+  if (result.journal.empty()) return "the client never connected";
+  for (std::size_t i = 0; i < rules_fired.size(); ++i) {
+    if (rules_fired[i] != 0) continue;
+    const std::string& place = i < scenario.script.rules.size() ? scenario.script.rules[i].place : std::string{};
+    return fmt::format("rule {} of the script never fired{}", i + 1, place.empty() ? "" : " (" + place + ")");
+  }
+  const bool judged_step =
+      std::ranges::any_of(result.steps, [](const StepResult& step) { return step.got && !step.expected.empty(); });
+  if (!judged_step && result.checks.empty()) return "nothing was judged: no step says an outcome, nothing is expected";
+  return {};
+}
+
+}  // namespace
+
+std::vector<InvariantResult> judge_invariants(const Scenario& scenario, const std::vector<Exchange>& journal,
+                                              const std::vector<StepResult>& steps, std::chrono::year_month_day today) {
+  const Evidence evidence{journal, steps};
+  std::vector<InvariantResult> results;
+  for (const Invariant& invariant : all_invariants()) {
+    InvariantResult& result = results.emplace_back(judge(invariant, evidence));
+    result.place = place_of(result, scenario, steps);
+    if (const Waiver* waiver = waiver_for(scenario, invariant.id)) apply(*waiver, today, result);
+  }
+  return results;
+}
+
+void conclude(ScenarioResult& result, const Scenario& scenario, const std::vector<std::size_t>& rules_fired) {
+  if (anything_failed(result)) {
+    result.status = ScenarioStatus::failed;
+    return;
+  }
+  result.note = why_vacuous(result, scenario, rules_fired);
+  result.status = result.note.empty() ? ScenarioStatus::passed : ScenarioStatus::vacuous;
+}
+
+}  // namespace gcmock

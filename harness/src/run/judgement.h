@@ -1,0 +1,22 @@
+// The verdict on a performed scenario: expectations, invariants, and whether it proved anything.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <vector>
+
+#include "gcmock/harness/result.h"
+#include "gcmock/harness/scenario.h"
+#include "gcmock/journal/exchange.h"
+
+namespace gcmock {
+
+/// Every invariant's result, in the order of their numbers; waived where the scenario says so and `today` allows it.
+std::vector<InvariantResult> judge_invariants(const Scenario& scenario, const std::vector<Exchange>& journal,
+                                              const std::vector<StepResult>& steps, std::chrono::year_month_day today);
+
+/// Sets the status (and note) of a result whose steps, checks, invariants and journal are known. `rules_fired` says how
+/// often each rule of the script spoke.
+void conclude(ScenarioResult& result, const Scenario& scenario, const std::vector<std::size_t>& rules_fired);
+
+}  // namespace gcmock

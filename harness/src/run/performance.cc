@@ -1,0 +1,160 @@
+#include "run/performance.h"
+
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+#include "gcmock/mock_server.h"
+#include "run/one_run_outcome.h"
+#include "run/scratch_directory.h"
+
+namespace gcmock {
+namespace {
+
+std::vector<ClientCall> calls_of(const Scenario& scenario) {
+  std::vector<ClientCall> calls;
+  for (const Step& step : scenario.steps) {
+    if (const auto* call = std::get_if<PerformCall>(&step.what)) calls.push_back(call->call);
+  }
+  return calls;
+}
+
+bool clock_moves_between_calls(const Scenario& scenario) {
+  const auto is_call = [](const Step& step) { return std::holds_alternative<PerformCall>(step.what); };
+  const auto first = std::ranges::find_if(scenario.steps, is_call);
+  const auto last = std::find_if(scenario.steps.rbegin(), scenario.steps.rend(), is_call).base();
+  return first < last && !std::all_of(first, last, is_call);
+}
+
+std::string how_it_broke(ClientBroke::How how) {
+  switch (how) {
+    case ClientBroke::How::could_not_start:
+      return "the client could not be started";
+    case ClientBroke::How::exited:
+      return "the client ended before it replied";
+    case ClientBroke::How::timed_out:
+      return "the client did not reply in time";
+    case ClientBroke::How::spoke_nonsense:
+      return "the client's reply is none";
+    case ClientBroke::How::cannot_do:
+      return "this client cannot be asked that";
+  }
+  return {};
+}
+
+std::string worded(const ClientBroke& broke) {
+  return broke.why.empty() ? how_it_broke(broke.how) : how_it_broke(broke.how) + ": " + broke.why;
+}
+
+// Walks through the steps; what it learns goes into `performance`.
+class Walk {
+ public:
+  Walk(MockServer& server, ClientUnderTest& client, const Redactor& redact, Performance& performance)
+      : server_(server), client_(client), redact_(redact), performance_(performance) {}
+
+  // False: the scenario ends here.
+  bool take(const Step& step, StepResult& result, std::chrono::milliseconds time_limit) {
+    result.run = true;
+    const std::size_t journalled = server_.journal_size();
+    result.started = server_.since_start();
+    const bool goes_on = std::visit([&](const auto& what) { return act(what, result, time_limit); }, step.what);
+    result.ended = server_.since_start();
+    if (const std::size_t now = server_.journal_size(); now > journalled) {
+      result.first_exchange = journalled + 1;
+      result.last_exchange = now;
+    }
+    return goes_on;
+  }
+
+  bool end_as(const ClientBroke& broke) {
+    const bool cannot = broke.how == ClientBroke::How::cannot_do;
+    if (!cannot && broke.how != ClientBroke::How::could_not_start) return false;
+    performance_.ended_as = cannot ? ScenarioStatus::skipped : ScenarioStatus::broken;
+    performance_.note = redact_(worded(broke));
+    return true;
+  }
+
+ private:
+  bool act(const AdvanceClock& advance, StepResult&, std::chrono::milliseconds) {
+    server_.advance_clock(advance.by);
+    return true;
+  }
+
+  bool act(const PerformCall& asked, StepResult& result, std::chrono::milliseconds time_limit) {
+    const ClientAnswer answer = client_.perform(asked.call, time_limit);
+    if (const auto* broke = std::get_if<ClientBroke>(&answer)) {
+      if (!end_as(*broke)) {
+        result.detail = redact_(worded(*broke));
+        result.failed = true;
+      }
+      return false;
+    }
+    const auto& reply = std::get<ClientReply>(answer);
+    result.got = reply.outcome;
+    result.detail = redact_(reply.detail);
+    result.failed = !result.expected.empty() && std::ranges::count(result.expected, reply.outcome) == 0;
+    return true;
+  }
+
+  MockServer& server_;
+  ClientUnderTest& client_;
+  const Redactor& redact_;
+  Performance& performance_;
+};
+
+std::vector<StepResult> planned(const Scenario& scenario, Pace pace) {
+  std::vector<StepResult> steps;
+  for (const Step& step : scenario.steps) {
+    StepResult& result = steps.emplace_back();
+    result.what = describe(step);
+    result.place = step.place;
+    if (const auto* asked = std::get_if<PerformCall>(&step.what)) {
+      result.expected = asked->outcomes;
+      result.org = asked->call.org;
+    }
+  }
+  if (pace == Pace::all_at_once) judge_by_one_outcome(scenario, steps);
+  return steps;
+}
+
+ClientEnvironment environment_of(const Scenario& scenario, const MockServer& server, const std::string& scratch) {
+  ClientEnvironment environment;
+  environment.login_url = server.login_url();
+  environment.api_url = server.api_url();
+  environment.orgs = scenario.client_settings;
+  environment.calls = calls_of(scenario);
+  environment.scratch_directory = scratch;
+  return environment;
+}
+
+}  // namespace
+
+Performance perform(const Scenario& scenario, MockServer& server, ClientUnderTest& client, const Redactor& redact,
+                    Patience patience) {
+  Performance performance;
+  performance.steps = planned(scenario, client.pace());
+  if (client.pace() == Pace::all_at_once && clock_moves_between_calls(scenario)) {
+    performance.ended_as = ScenarioStatus::skipped;
+    performance.note = "the clock moves between two calls, and this client makes all its calls in one run";
+    return performance;
+  }
+
+  const ScratchDirectory scratch;
+  Walk walk(server, client, redact, performance);
+  if (const auto broke = client.start(environment_of(scenario, server, scratch.path()))) {
+    if (!walk.end_as(*broke)) {
+      performance.ended_as = ScenarioStatus::broken;
+      performance.note = redact(worded(*broke));
+    }
+  } else {
+    for (std::size_t i = 0; i < scenario.steps.size(); ++i) {
+      if (!walk.take(scenario.steps[i], performance.steps[i], patience.time_limit)) break;
+    }
+  }
+  ClientOutput output = client.finish(patience.grace);
+  performance.standard_output = redact(std::move(output.standard_output));
+  performance.standard_error = redact(std::move(output.standard_error));
+  return performance;
+}
+
+}  // namespace gcmock

@@ -1,0 +1,64 @@
+// Many scenarios: loaded and performed, several at once where asked, results in the order of their files.
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <filesystem>
+#include <mutex>
+#include <thread>
+
+#include "gcmock/harness/run.h"
+
+namespace gcmock {
+namespace {
+
+ScenarioResult load_and_run(const std::string& file, const ClientFactory& client, const RunOptions& options) {
+  const auto started = std::chrono::steady_clock::now();
+  LoadedScenario loaded;
+  ScenarioResult result;
+  result.file = file;
+  result.id = std::filesystem::path(file).stem().string();
+  result.client = options.client_name;
+  try {
+    loaded = load_scenario(file, {options.seed});
+  } catch (const std::exception& error) {
+    result.status = ScenarioStatus::broken;
+    result.note = error.what();
+    return result;
+  }
+  if (loaded.scenario) return run_scenario(*loaded.scenario, client, options);
+  result.status = ScenarioStatus::invalid;
+  result.diagnostics = std::move(loaded.diagnostics);
+  result.took = std::chrono::steady_clock::now() - started;
+  return result;
+}
+
+}  // namespace
+
+RunResult run_files(const std::vector<std::string>& files, const ClientFactory& client, const RunOptions& options,
+                    const std::function<void(const ScenarioResult&)>& finished) {
+  const auto started = std::chrono::steady_clock::now();
+  RunResult run;
+  run.client = options.client_name;
+  run.seed = options.seed;
+  run.scenarios.resize(files.size());
+
+  std::atomic<std::size_t> next{0};
+  std::mutex one_at_a_time;
+  const auto work = [&] {
+    for (std::size_t i = next++; i < files.size(); i = next++) {
+      run.scenarios[i] = load_and_run(files[i], client, options);
+      const std::lock_guard lock(one_at_a_time);
+      if (finished) finished(run.scenarios[i]);
+    }
+  };
+  {
+    const std::size_t helpers = std::min(files.size(), static_cast<std::size_t>(std::max(options.jobs, 1)));
+    std::vector<std::jthread> threads;
+    for (std::size_t i = 1; i < helpers; ++i) threads.emplace_back(work);
+    work();
+  }
+  run.took = std::chrono::steady_clock::now() - started;
+  return run;
+}
+
+}  // namespace gcmock
