@@ -1,0 +1,24 @@
+// OAuth clients of an org: those that it registered and those that it authorized.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <vector>
+
+#include "gcmock/domain/world.h"
+#include "scenario/fields.h"
+#include "scenario/world_reader.h"
+
+namespace gcmock {
+
+/// `fields` are the org's. A secret that is left out is generated: "<org>/secret-<client id>".
+std::map<ClientId, OAuthClient> read_clients(const OrgName& org, const Fields& fields, std::uint64_t seed,
+                                             WorldReading& reading, Mistakes& mistakes);
+
+std::map<ClientId, ClientAuthorization> read_authorizations(const OrgName& org, const Fields& fields,
+                                                            WorldReading& reading, Mistakes& mistakes);
+
+/// A list of scopes, by any object that has one.
+std::vector<Scope> read_scopes(const Fields& fields, Mistakes& mistakes);
+
+}  // namespace gcmock

@@ -1,0 +1,208 @@
+// Each getter: the right kind, the right form, the right range; else a mistake with a way out.
+#include "scenario/fields.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "scenario/spelling.h"
+#include "scenario/times.h"
+
+namespace gcmock {
+namespace {
+
+using std::chrono::milliseconds;
+
+constexpr std::string_view duration_help = R"(a whole number and ms, s, m, h or d: "250ms", "5s", "25h")";
+
+std::vector<std::string> key_names(const Shape& shape) {
+  std::vector<std::string> names;
+  for (const Key& key : shape.keys) names.emplace_back(key.name);
+  return names;
+}
+
+Spot first_character(const Spot& spot) {
+  return {spot.source, {spot.range.begin, spot.range.begin + 1}};
+}
+
+}  // namespace
+
+std::optional<long long> whole_number(const JsonValue& number) {
+  long long value = 0;
+  const char* const end = number.text.data() + number.text.size();
+  const auto [behind, error] = std::from_chars(number.text.data(), end, value);
+  return error == std::errc{} && behind == end ? std::optional(value) : std::nullopt;
+}
+
+Fields::Fields(const JsonValue& value, const Shape& shape, Mistakes& mistakes)
+    : value_(value), shape_(shape), mistakes_(mistakes) {
+  if (!value.is(JsonValue::Kind::object)) {
+    mistakes_.add({"GC201", value.spot,
+                   fmt::format("{} must be an object, but this is {}", shape.said, name_of(value.kind)),
+                   "an object: { … }"});
+    return;
+  }
+  tell_unknown_keys();
+  tell_missing_keys();
+}
+
+void Fields::tell_unknown_keys() const {
+  const std::vector<std::string> known = key_names(shape_);
+  for (const JsonMember& member : value_.members) {
+    if (std::find(known.begin(), known.end(), member.key) != known.end()) continue;
+    mistakes_.add({"GC203", member.key_spot, fmt::format("unknown key \"{}\" in {}", member.key, shape_.said),
+                   suggest(member.key, known, "")});
+  }
+}
+
+void Fields::tell_missing_keys() const {
+  for (const Key& key : shape_.keys) {
+    if (key.need == Need::optional || value_.find(key.name) != nullptr) continue;
+    mistakes_.add({"GC202", first_character(value_.spot), fmt::format("\"{}\" is missing in {}", key.name, shape_.said),
+                   fmt::format("add \"{}\"", key.name)});
+  }
+}
+
+const JsonMember* Fields::member(std::string_view key) const {
+  return value_.find(key);
+}
+
+bool Fields::is_null(std::string_view key) const {
+  const JsonMember* found = member(key);
+  return found != nullptr && found->value.is(JsonValue::Kind::null);
+}
+
+void Fields::wrong(std::string_view key, std::string code, std::string what, std::string fix) const {
+  const JsonMember* found = member(key);
+  const Spot spot = found != nullptr ? found->value.spot : first_character(value_.spot);
+  mistakes_.add({std::move(code), spot, std::move(what), std::move(fix)});
+}
+
+void Fields::wrong_kind(const JsonValue& value, std::string_view key, std::string_view wanted) const {
+  const bool is_container = value.is(JsonValue::Kind::object) || value.is(JsonValue::Kind::array);
+  mistakes_.add(
+      {"GC201", is_container ? first_character(value.spot) : value.spot,
+       fmt::format("\"{}\" must be {}, but this is {}", key, wanted, name_of(value.kind)),
+       value.is(JsonValue::Kind::null) ? "leave it out, or give it a value" : fmt::format("write {}", wanted)});
+}
+
+const JsonMember* Fields::of_kind(std::string_view key, JsonValue::Kind kind) const {
+  const JsonMember* found = member(key);
+  if (found == nullptr || found->value.is(kind)) return found;
+  wrong_kind(found->value, key, name_of(kind));
+  return nullptr;
+}
+
+std::optional<Text> Fields::text(std::string_view key) const {
+  const JsonMember* found = of_kind(key, JsonValue::Kind::string);
+  return found == nullptr ? std::nullopt : std::optional(Text{found->value.text, found->value.spot});
+}
+
+std::optional<Text> Fields::said(std::string_view key) const {
+  std::optional<Text> found = text(key);
+  if (!found || found->text.find_first_not_of(" \t\n") != std::string::npos) return found;
+  wrong(key, "GC207", fmt::format("\"{}\" is empty", key), "say something, or leave it out where it is not needed");
+  return std::nullopt;
+}
+
+std::optional<int> Fields::integer(std::string_view key, int least, int most) const {
+  const JsonMember* found = of_kind(key, JsonValue::Kind::number);
+  if (found == nullptr) return std::nullopt;
+  const std::optional<long long> value = whole_number(found->value);
+  if (value && *value >= least && *value <= most) return static_cast<int>(*value);
+  const bool has_top = most != std::numeric_limits<int>::max();
+  wrong(key, "GC205", fmt::format("{} is no number that \"{}\" can be", found->value.text, key),
+        has_top ? fmt::format("a whole number from {} to {}", least, most)
+                : fmt::format("a whole number, {} at least", least));
+  return std::nullopt;
+}
+
+std::optional<milliseconds> Fields::duration(std::string_view key, Span span) const {
+  const JsonMember* found = member(key);
+  if (found == nullptr) return std::nullopt;
+  if (!found->value.is(JsonValue::Kind::string)) {
+    wrong(key, "GC206", fmt::format("\"{}\" must be a duration, but this is {}", key, name_of(found->value.kind)),
+          std::string(duration_help));
+    return std::nullopt;
+  }
+  const std::optional<milliseconds> read = duration_from(found->value.text);
+  if (!read) {
+    wrong(key, "GC206", fmt::format("\"{}\" is no duration", found->value.text), std::string(duration_help));
+  } else if (span == Span::positive && *read <= milliseconds(0)) {
+    wrong(key, "GC401", fmt::format("\"{}\" must be longer than nothing", key), "a duration above zero");
+  } else if (span == Span::not_negative && *read < milliseconds(0)) {
+    wrong(key, "GC401", fmt::format("\"{}\" cannot be negative", key), "a duration of zero or more");
+  } else {
+    return read;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::chrono::seconds> Fields::seconds(std::string_view key, Span span) const {
+  const std::optional<milliseconds> read = duration(key, span);
+  if (!read) return std::nullopt;
+  const auto whole = std::chrono::duration_cast<std::chrono::seconds>(*read);
+  if (whole == *read) return whole;
+  wrong(key, "GC206", fmt::format("\"{}\" is counted in whole seconds", key),
+        "a whole number of seconds, or a larger unit");
+  return std::nullopt;
+}
+
+std::optional<Instant> Fields::instant(std::string_view key) const {
+  const std::optional<Text> found = text(key);
+  if (!found) return std::nullopt;
+  const std::optional<Instant> read = instant_from(found->text);
+  if (!read)
+    wrong(key, "GC206", fmt::format("\"{}\" is no moment", found->text), R"(UTC, like "2026-01-01T00:00:00Z")");
+  return read;
+}
+
+std::optional<std::chrono::year_month_day> Fields::date(std::string_view key) const {
+  const std::optional<Text> found = text(key);
+  if (!found) return std::nullopt;
+  const std::optional<std::chrono::year_month_day> read = date_from(found->text);
+  if (!read)
+    wrong(key, "GC206", fmt::format("\"{}\" is no date", found->text), R"(year, month and day, like "2027-01-31")");
+  return read;
+}
+
+std::span<const JsonValue> Fields::items(std::string_view key) const {
+  const JsonMember* found = of_kind(key, JsonValue::Kind::array);
+  return found == nullptr ? std::span<const JsonValue>() : std::span<const JsonValue>(found->value.items);
+}
+
+std::span<const JsonMember> Fields::entries(std::string_view key) const {
+  const JsonMember* found = of_kind(key, JsonValue::Kind::object);
+  return found == nullptr ? std::span<const JsonMember>() : std::span<const JsonMember>(found->value.members);
+}
+
+std::vector<Text> Fields::texts(std::string_view key) const {
+  std::vector<Text> texts;
+  for (const JsonValue& item : items(key)) {
+    if (item.is(JsonValue::Kind::string)) {
+      texts.push_back({item.text, item.spot});
+    } else {
+      mistakes_.add({"GC201", item.spot, fmt::format("\"{}\" lists strings, but this is {}", key, name_of(item.kind)),
+                     "write a string"});
+    }
+  }
+  return texts;
+}
+
+std::optional<std::size_t> Fields::choice(const JsonValue& value, std::string_view key,
+                                          std::span<const std::string> words) const {
+  if (!value.is(JsonValue::Kind::string)) {
+    wrong_kind(value, key, "a string");
+    return std::nullopt;
+  }
+  const auto found = std::find(words.begin(), words.end(), value.text);
+  if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
+  const std::optional<std::string> meant = closest(value.text, words);
+  const std::string help =
+      fmt::format("{}one of {}", meant ? fmt::format("did you mean \"{}\"? It is ", *meant) : "", listed(words, "or"));
+  mistakes_.add({"GC204", value.spot, fmt::format("unknown word \"{}\" for \"{}\"", value.text, key), help});
+  return std::nullopt;
+}
+
+}  // namespace gcmock

@@ -1,0 +1,145 @@
+// Keys, in the order of docs/formats.md.
+#include "scenario/shapes.h"
+
+#include <array>
+
+namespace gcmock {
+namespace {
+
+constexpr auto required = Need::required;
+
+constexpr Key world_keys[] = {{"$schema"},       {"dialect"},          {"region"},          {"starts_at"},
+                              {"token_errors"},  {"scopes_judged_at"}, {"roles_judged_at"}, {"refresh"},
+                              {"code_lifetime"}, {"orgs", required}};
+constexpr Key refresh_keys[] = {{"rotation"}, {"reuse_detection"}, {"grace_window"}};
+constexpr Key org_keys[] = {{"id"},     {"name"},          {"status"},         {"client_under_test"},
+                            {"roles"},  {"users"},         {"clients"},        {"authorizations"},
+                            {"limits"}, {"access_tokens"}, {"refresh_tokens"}, {"codes"}};
+constexpr Key user_keys[] = {{"id"}, {"name"}, {"email"}, {"status"}, {"roles"}};
+constexpr Key client_keys[] = {{"name"},
+                               {"description"},
+                               {"secret"},
+                               {"authorized_grant_types", required},
+                               {"scopes"},
+                               {"redirect_uris"},
+                               {"roles"},
+                               {"required_roles"},
+                               {"state"},
+                               {"proof_key"},
+                               {"access_token_lifetime"},
+                               {"refresh_token_lifetime"}};
+constexpr Key authorization_keys[] = {{"state"}, {"scopes"}, {"roles"}};
+constexpr Key limits_keys[] = {{"token_requests"}, {"api_requests"}};
+constexpr Key limit_keys[] = {{"requests", required}, {"window", required}};
+constexpr Key access_token_keys[] = {{"client", required}, {"user"}, {"scopes"}, {"value"}, {"expires_in"}, {"life"}};
+constexpr Key refresh_token_keys[] = {
+    {"client", required}, {"user", required}, {"scopes"}, {"value"}, {"expires_in"}, {"life"}};
+constexpr Key code_keys[] = {{"client", required}, {"user", required}, {"scopes"},       {"value"},
+                             {"expires_in"},       {"life"},           {"redirect_uri"}, {"code_challenge"}};
+
+constexpr Key scenario_keys[] = {{"$schema"},         {"title", required}, {"source"},          {"tags"},
+                                 {"world", required}, {"world_changes"},   {"client_settings"}, {"time_limit"},
+                                 {"steps", required}, {"script"},          {"expect"},          {"waivers"}};
+constexpr Key client_settings_keys[] = {{"client_id"},     {"client_secret"}, {"redirect_uri"},
+                                        {"refresh_token"}, {"access_token"},  {"auth_code"}};
+constexpr Key step_keys[] = {{"do", required}, {"org", required}, {"path"}, {"method"}, {"parallel"}, {"outcome"}};
+constexpr Key advance_keys[] = {{"advance_clock", required}};
+constexpr Key rule_keys[] = {{"when", required}, {"stage", required}, {"do", required}};
+constexpr Key when_keys[] = {{"endpoint"}, {"grant"}, {"org"}, {"client"}, {"user"}, {"method"}, {"nth"}};
+constexpr Key refuse_keys[] = {{"refuse", required}, {"retry_after"}};
+constexpr Key respond_action_keys[] = {{"respond", required}};
+constexpr Key respond_keys[] = {{"status", required}, {"headers"}, {"body"}};
+constexpr Key delay_keys[] = {{"delay", required}};
+constexpr Key cut_keys[] = {{"cut", required}, {"how"}};
+constexpr Key omit_keys[] = {{"omit", required}};
+constexpr Key expect_keys[] = {{"exchanges"}, {"never"}, {"in_order"}, {"ledger"}};
+constexpr Key count_keys[] = {{"match", required}, {"exactly"}, {"at_least"}, {"at_most"}};
+constexpr Key pattern_keys[] = {{"endpoint"}, {"grant"},  {"org"},     {"client"}, {"user"},   {"method"},
+                                {"path"},     {"status"}, {"refusal"}, {"fields"}, {"headers"}};
+constexpr Key never_keys[] = {{"endpoint"}, {"grant"},  {"org"},     {"client"}, {"user"},    {"method"},
+                              {"path"},     {"status"}, {"refusal"}, {"fields"}, {"headers"}, {"after"}};
+constexpr Key after_keys[] = {{"endpoint"}, {"grant"},  {"org"},     {"client"}, {"user"},    {"method"},
+                              {"path"},     {"status"}, {"refusal"}, {"fields"}, {"headers"}, {"for"}};
+constexpr Key ledger_keys[] = {{"refresh_token"}, {"access_token"}, {"live_refresh_tokens"}, {"live_access_tokens"}};
+constexpr Key waiver_keys[] = {{"invariant", required}, {"reason", required}, {"expires", required}};
+
+constexpr Key profile_keys[] = {{"$schema"},           {"name", required}, {"driver", required}, {"command", required},
+                                {"working_directory"}, {"install"},        {"environment"},      {"exit_codes"},
+                                {"time_limit"},        {"grace"}};
+
+}  // namespace
+
+namespace shapes {
+
+constexpr Shape world{"world", "the world", world_keys};
+constexpr Shape refresh{"world#refresh", "\"refresh\"", refresh_keys};
+constexpr Shape org{"world#org", "an org", org_keys};
+constexpr Shape user{"world#user", "a user", user_keys};
+constexpr Shape client{"world#client", "a client", client_keys};
+constexpr Shape authorization{"world#authorization", "an authorization", authorization_keys};
+constexpr Shape limits{"world#limits", "\"limits\"", limits_keys};
+constexpr Shape limit{"world#limit", "a limit", limit_keys};
+constexpr Shape access_token{"world#access_token", "an access token", access_token_keys};
+constexpr Shape refresh_token{"world#refresh_token", "a refresh token", refresh_token_keys};
+constexpr Shape code{"world#code", "a code", code_keys};
+
+constexpr Shape scenario{"scenario", "the scenario", scenario_keys};
+constexpr Shape client_settings{"scenario#client_settings", "the client settings of an org", client_settings_keys};
+constexpr Shape step{"scenario#call", "a step", step_keys};
+constexpr Shape advance{"scenario#advance", "a step that moves the clock", advance_keys};
+constexpr Shape rule{"scenario#rule", "a rule", rule_keys};
+constexpr Shape when{"scenario#when", "a rule's \"when\"", when_keys};
+constexpr Shape refuse{"scenario#refuse", "the action \"refuse\"", refuse_keys};
+constexpr Shape respond_action{"scenario#respond_action", "the action \"respond\"", respond_action_keys};
+constexpr Shape respond{"scenario#respond", "\"respond\"", respond_keys};
+constexpr Shape delay{"scenario#delay", "the action \"delay\"", delay_keys};
+constexpr Shape cut{"scenario#cut", "the action \"cut\"", cut_keys};
+constexpr Shape omit{"scenario#omit", "the action \"omit\"", omit_keys};
+constexpr Shape expect{"scenario#expect", "\"expect\"", expect_keys};
+constexpr Shape count{"scenario#count", "an expectation on exchanges", count_keys};
+constexpr Shape pattern{"scenario#pattern", "a pattern", pattern_keys};
+constexpr Shape never{"scenario#never", "a pattern under \"never\"", never_keys};
+constexpr Shape after{"scenario#after", "\"after\"", after_keys};
+constexpr Shape ledger{"scenario#ledger", "an expectation on the ledger", ledger_keys};
+constexpr Shape waiver{"scenario#waiver", "a waiver", waiver_keys};
+
+constexpr Shape profile{"client", "the client profile", profile_keys};
+
+}  // namespace shapes
+
+std::span<const Shape* const> all_shapes() {
+  static constexpr std::array all = {&shapes::world,
+                                     &shapes::refresh,
+                                     &shapes::org,
+                                     &shapes::user,
+                                     &shapes::client,
+                                     &shapes::authorization,
+                                     &shapes::limits,
+                                     &shapes::limit,
+                                     &shapes::access_token,
+                                     &shapes::refresh_token,
+                                     &shapes::code,
+                                     &shapes::scenario,
+                                     &shapes::client_settings,
+                                     &shapes::step,
+                                     &shapes::advance,
+                                     &shapes::rule,
+                                     &shapes::when,
+                                     &shapes::refuse,
+                                     &shapes::respond_action,
+                                     &shapes::respond,
+                                     &shapes::delay,
+                                     &shapes::cut,
+                                     &shapes::omit,
+                                     &shapes::expect,
+                                     &shapes::count,
+                                     &shapes::pattern,
+                                     &shapes::never,
+                                     &shapes::after,
+                                     &shapes::ledger,
+                                     &shapes::waiver,
+                                     &shapes::profile};
+  return all;
+}
+
+}  // namespace gcmock

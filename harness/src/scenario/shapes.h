@@ -1,0 +1,35 @@
+// The shape of every object that people write: its keys, and which of them are needed. The schemas under
+// scenarios/schema say the same to editors; a test compares the two.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace gcmock {
+
+enum class Need { optional, required };
+
+struct Key {
+  std::string_view name;
+  Need need = Need::optional;
+};
+
+struct Shape {
+  std::string_view schema;  ///< where the schema has it: "world#org"; "world": the file's outermost object
+  std::string_view said;    ///< in messages: "an org"
+  std::span<const Key> keys;
+};
+
+namespace shapes {
+
+extern const Shape world, refresh, org, user, client, authorization, limits, limit, access_token, refresh_token, code;
+extern const Shape scenario, client_settings, step, advance, rule, when, refuse, respond_action, respond, delay, cut,
+    omit;
+extern const Shape expect, count, pattern, never, after, ledger, waiver;
+extern const Shape profile;
+
+}  // namespace shapes
+
+std::span<const Shape* const> all_shapes();
+
+}  // namespace gcmock

@@ -1,0 +1,189 @@
+// Tests of worlds: what a file means, what is generated, what the client under test is told.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "gcmock/harness/scenario.h"
+#include "gcmock/seams/seams.h"
+#include "scenario/texts_for_tests.h"
+
+namespace gcmock {
+namespace {
+
+using namespace std::chrono_literals;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::Key;
+
+std::string world_file(const std::string& name) {
+  return std::string(GCMOCK_SOURCE_DIR) + "/fixtures/worlds/" + name + ".json";
+}
+
+LoadedWorld load(const std::string& text, LoadOptions options = {}) {
+  const TestFolder folder;
+  return load_world(folder.write("world.json", text), options);
+}
+
+/// One org `acme` with one client `app`, a user `ada`, and what else `members` says.
+std::string acme_with(const std::string& members) {
+  return R"({ "orgs": { "acme": { "users": { "ada": {} },
+    "clients": { "app": { "authorized_grant_types": ["CODE"], "redirect_uris": ["https://a.example/cb"], "access_token_lifetime": "1h" } }, )" +
+         members + " } } }";
+}
+
+const Org& acme(const LoadedWorld& loaded) {
+  return loaded.world->orgs.at(OrgName("acme"));
+}
+
+TEST(WorldLoader, ReadsTheReportedWorld) {
+  const LoadedWorld loaded = load_world(world_file("premium_app_two_orgs"));
+
+  ASSERT_TRUE(loaded.world.has_value()) << text_of(loaded.diagnostics);
+  const Org& secondary = loaded.world->orgs.at(OrgName("secondary"));
+  const OAuthClient& client = secondary.clients.at(ClientId("prod_app_client_xyz"));
+  EXPECT_EQ(loaded.world->dialect, Dialect::reported);
+  EXPECT_EQ(loaded.world->scopes_judged_at, JudgedAt::token_request);
+  EXPECT_EQ(secondary.display_name, "Secondary Org");
+  EXPECT_EQ(client.access_token_lifetime, 24h);
+  EXPECT_THAT(client.authorized_grant_types, ElementsAre(GrantType::authorization_code, GrantType::refresh_token));
+  EXPECT_EQ(secondary.users.at(UserName("bob")).email, "bob@secondary.example.com");
+  EXPECT_EQ(secondary.refresh_tokens.at(0).client, client.id);
+}
+
+TEST(WorldLoader, JudgesScopesWhereTheDialectDoes) {
+  const LoadedWorld genesys = load(R"({ "orgs": {} })");
+  const LoadedWorld changed = load(R"({ "dialect": "reported", "roles_judged_at": "api_request", "orgs": {} })");
+
+  EXPECT_EQ(genesys.world->scopes_judged_at, JudgedAt::api_request);
+  EXPECT_EQ(changed.world->scopes_judged_at, JudgedAt::token_request);
+  EXPECT_EQ(changed.world->roles_judged_at, JudgedAt::api_request);
+}
+
+TEST(WorldLoader, GeneratesCredentialsByTheirLabels) {
+  const LoadedWorld loaded = load_world(world_file("premium_app_two_orgs"), {.seed = 7});
+
+  SeededIds ids(7);
+  const Org& secondary = loaded.world->orgs.at(OrgName("secondary"));
+  EXPECT_EQ(secondary.clients.at(ClientId("prod_app_client_xyz")).secret,
+            ids.credential(CredentialKind::client_secret, "secondary/secret-prod_app_client_xyz"));
+  EXPECT_EQ(secondary.refresh_tokens.at(0).value,
+            ids.credential(CredentialKind::refresh_token, "secondary/refresh-main"));
+  EXPECT_EQ(secondary.access_tokens.at(0).value, ids.credential(CredentialKind::access_token, "secondary/access-main"));
+}
+
+TEST(WorldLoader, GeneratesIdsThatDifferAndDoNotMoveWithTheRestOfTheWorld) {
+  const LoadedWorld one = load(R"({ "orgs": { "a": { "users": { "u": {} } } } })");
+  const LoadedWorld two = load(R"({ "orgs": { "a": { "users": { "t": {}, "u": {} } }, "b": {} } })");
+
+  const Org& before = one.world->orgs.at(OrgName("a"));
+  const Org& after = two.world->orgs.at(OrgName("a"));
+  EXPECT_EQ(before.id, after.id);
+  EXPECT_EQ(before.users.at(UserName("u")).id, after.users.at(UserName("u")).id);
+  EXPECT_NE(after.id, two.world->orgs.at(OrgName("b")).id);
+  EXPECT_NE(after.users.at(UserName("t")).id, after.users.at(UserName("u")).id);
+}
+
+TEST(WorldLoader, LetsTokensLastAsLongAsTheirClientSays) {
+  const LoadedWorld loaded = load(acme_with(R"("access_tokens": { "main": { "client": "app", "user": "ada" } },
+    "refresh_tokens": { "main": { "client": "app", "user": "ada" }, "old": { "client": "app", "user": "ada", "expires_in": "-1h" } },
+    "codes": { "main": { "client": "app", "user": "ada" }, "lasting": { "client": "app", "user": "ada", "expires_in": null } })"));
+
+  ASSERT_TRUE(loaded.world.has_value()) << text_of(loaded.diagnostics);
+  EXPECT_EQ(acme(loaded).access_tokens.at(0).expires_in, std::optional(std::chrono::seconds(1h)));
+  EXPECT_EQ(acme(loaded).refresh_tokens.at(0).expires_in, std::nullopt);
+  EXPECT_EQ(acme(loaded).refresh_tokens.at(1).expires_in, std::optional(std::chrono::seconds(-1h)));
+  EXPECT_EQ(acme(loaded).codes.at(0).expires_in, std::optional(std::chrono::seconds(5min)));
+  EXPECT_EQ(acme(loaded).codes.at(1).expires_in, std::nullopt);
+  EXPECT_EQ(acme(loaded).codes.at(0).redirect_uri, "https://a.example/cb");
+}
+
+TEST(WorldLoader, TakesAnEmptySecretForAPublicClient) {
+  const LoadedWorld loaded =
+      load(R"({ "orgs": { "acme": { "clients": { "app": { "secret": "", "authorized_grant_types": ["CODE"] } } } } })");
+
+  EXPECT_EQ(acme(loaded).clients.at(ClientId("app")).secret, "");
+}
+
+TEST(ClientSettings, ComeFromTheRegisteringOrgForAVendorClient) {
+  const LoadedWorld loaded = load_world(world_file("vendor_client_two_customers"));
+
+  const Org& vendor = loaded.world->orgs.at(OrgName("vendor"));
+  const ClientSettings& settings = loaded.client_settings.at(OrgName("customer_b"));
+  const OAuthClient& registration = vendor.clients.begin()->second;
+  EXPECT_EQ(settings.client_id, registration.id.value);
+  EXPECT_EQ(settings.client_secret, registration.secret);
+  EXPECT_EQ(settings.redirect_uri, "https://app.example.com/oauth/callback");
+  EXPECT_EQ(settings.refresh_token, loaded.world->orgs.at(OrgName("customer_b")).refresh_tokens.at(0).value);
+}
+
+std::string two_clients_with(const std::string& members) {
+  return R"({ "orgs": { "acme": { "users": { "ada": {} },
+    "clients": { "app": { "authorized_grant_types": ["CODE"] }, "other": { "authorized_grant_types": ["CODE"] } }, )" +
+         members + " } } }";
+}
+
+TEST(ClientSettings, AreOfTheClientThatTheOrgNames) {
+  const LoadedWorld loaded = load(two_clients_with(R"("client_under_test": "other")"));
+
+  EXPECT_EQ(loaded.client_settings.at(OrgName("acme")).client_id, "other");
+}
+
+TEST(ClientSettings, AreOfTheClientOfTheMainTokenWhereTheOrgNamesNone) {
+  const LoadedWorld loaded = load(two_clients_with(R"("refresh_tokens": {
+    "main": { "client": "other", "user": "ada" }, "second": { "client": "app", "user": "ada" } })"));
+
+  EXPECT_EQ(loaded.client_settings.at(OrgName("acme")).client_id, "other");
+  EXPECT_EQ(loaded.client_settings.at(OrgName("acme")).refresh_token, acme(loaded).refresh_tokens.at(0).value);
+}
+
+TEST(ClientSettings, AreLeftOutWhereTheClientIsNotClear) {
+  const LoadedWorld loaded = load(two_clients_with(R"("status": "active")"));
+
+  EXPECT_THAT(loaded.client_settings, IsEmpty());
+}
+
+TEST(ClientSettings, HoldTheOnlyTokenWhateverItsName) {
+  const LoadedWorld loaded = load(acme_with(R"("refresh_tokens": { "lonely": { "client": "app", "user": "ada" } })"));
+
+  EXPECT_EQ(loaded.client_settings.at(OrgName("acme")).refresh_token, acme(loaded).refresh_tokens.at(0).value);
+}
+
+TEST(ClientSettings, HoldTheRedirectUriOfTheCodeThatWaits) {
+  const LoadedWorld loaded = load(acme_with(
+      R"("codes": { "main": { "client": "app", "user": "ada", "redirect_uri": "https://a.example/other" } })"));
+
+  EXPECT_EQ(loaded.client_settings.at(OrgName("acme")).redirect_uri, "https://a.example/other");
+}
+
+TEST(WorldPlaces, PointToKeysAndListItems) {
+  const LoadedWorld loaded = load(
+      "{\n \"orgs\": {\n  \"a\": { \"clients\": {\n   \"x/y\": { \"authorized_grant_types\": [\"CODE\"] } } }\n } }");
+
+  EXPECT_EQ(loaded.places.find("/orgs/a/clients/x~1y")->stated->line, 4);
+  EXPECT_EQ(loaded.places.find("/orgs/a/clients/x~1y/authorized_grant_types/0")->stated->column, 40);
+  EXPECT_EQ(loaded.places.find("/orgs/a/clients/x~1y/state")->stated->line, 4)
+      << "what is not stated is found at what holds it";
+  EXPECT_EQ(loaded.places.find("/orgs/none")->stated->line, 2);
+}
+
+class ShippedWorlds : public testing::TestWithParam<std::string> {};
+
+TEST_P(ShippedWorlds, LoadWithoutMistakes) {
+  const LoadedWorld loaded = load_world(GetParam());
+
+  EXPECT_EQ(text_of(loaded.diagnostics), "");
+}
+
+std::vector<std::string> shipped_worlds() {
+  std::vector<std::string> files;
+  for (const auto& entry : std::filesystem::directory_iterator(std::string(GCMOCK_SOURCE_DIR) + "/fixtures/worlds")) {
+    files.push_back(entry.path().string());
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+INSTANTIATE_TEST_SUITE_P(Each, ShippedWorlds, testing::ValuesIn(shipped_worlds()),
+                         [](const auto& param) { return std::filesystem::path(param.param).stem().string(); });
+
+}  // namespace
+}  // namespace gcmock

@@ -1,0 +1,61 @@
+// Words of world files, each with what it means.
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "gcmock/domain/world.h"
+#include "scenario/fields.h"
+
+namespace gcmock::words {
+
+inline constexpr std::array dialects = {Word<Dialect>{"genesys", Dialect::genesys},
+                                        Word<Dialect>{"reported", Dialect::reported}};
+inline constexpr std::array token_errors = {Word<TokenErrors>{"vendor", TokenErrors::vendor},
+                                            Word<TokenErrors>{"rfc", TokenErrors::rfc}};
+inline constexpr std::array judged_at = {Word<JudgedAt>{"token_request", JudgedAt::token_request},
+                                         Word<JudgedAt>{"api_request", JudgedAt::api_request}};
+inline constexpr std::array rotations = {Word<Rotation>{"rotate", Rotation::rotate},
+                                         Word<Rotation>{"same_token", Rotation::same_token},
+                                         Word<Rotation>{"none_returned", Rotation::none_returned}};
+inline constexpr std::array reuse_detections = {Word<ReuseDetection>{"off", ReuseDetection::off},
+                                                Word<ReuseDetection>{"revoke_family", ReuseDetection::revoke_family}};
+inline constexpr std::array org_statuses = {Word<OrgStatus>{"active", OrgStatus::active},
+                                            Word<OrgStatus>{"inactive", OrgStatus::inactive},
+                                            Word<OrgStatus>{"deleted", OrgStatus::deleted}};
+inline constexpr std::array user_statuses = {Word<UserStatus>{"active", UserStatus::active},
+                                             Word<UserStatus>{"inactive", UserStatus::inactive}};
+inline constexpr std::array client_states = {Word<ClientState>{"active", ClientState::active},
+                                             Word<ClientState>{"inactive", ClientState::inactive},
+                                             Word<ClientState>{"disabled", ClientState::disabled}};
+inline constexpr std::array authorization_states = {
+    Word<AuthorizationState>{"unauthorized", AuthorizationState::unauthorized},
+    Word<AuthorizationState>{"requested", AuthorizationState::requested},
+    Word<AuthorizationState>{"authorized", AuthorizationState::authorized},
+    Word<AuthorizationState>{"revoked", AuthorizationState::revoked}};
+inline constexpr std::array proof_keys = {Word<ProofKey>{"optional", ProofKey::optional},
+                                          Word<ProofKey>{"required", ProofKey::required}};
+inline constexpr std::array access_token_lives = {Word<InitialLife>{"live", InitialLife::live},
+                                                  Word<InitialLife>{"revoked", InitialLife::revoked}};
+inline constexpr std::array refresh_token_lives = {Word<InitialLife>{"live", InitialLife::live},
+                                                   Word<InitialLife>{"spent", InitialLife::spent},
+                                                   Word<InitialLife>{"revoked", InitialLife::revoked}};
+inline constexpr std::array code_lives = {Word<InitialLife>{"live", InitialLife::live},
+                                          Word<InitialLife>{"spent", InitialLife::spent}};
+
+/// The vendor's words (vendor_openapi, OAuthClient.authorizedGrantType), then single grants in RFC 6749's.
+inline const std::array<Word<std::vector<GrantType>>, 11> authorized_grant_types = {{
+    {"CODE", {GrantType::authorization_code, GrantType::refresh_token}},
+    {"CLIENT-CREDENTIALS", {GrantType::client_credentials}},
+    {"TOKEN", {GrantType::implicit}},
+    {"SAML2-BEARER", {GrantType::saml2_bearer}},
+    {"PASSWORD", {GrantType::password}},
+    {"authorization_code", {GrantType::authorization_code}},
+    {"refresh_token", {GrantType::refresh_token}},
+    {"client_credentials", {GrantType::client_credentials}},
+    {"urn:ietf:params:oauth:grant-type:saml2-bearer", {GrantType::saml2_bearer}},
+    {"password", {GrantType::password}},
+    {"implicit", {GrantType::implicit}},
+}};
+
+}  // namespace gcmock::words
