@@ -1,0 +1,245 @@
+// Reads the command line. The only file that knows CLI11.
+#include "cli/command_line.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <sstream>
+
+#include "cli/exit_codes.h"
+#include "scenario/spelling.h"
+#include "scenario/times.h"
+
+namespace gcmock {
+namespace {
+
+/// CLI11 fills variables that it was given the address of: these, and they must outlive the parse.
+struct Words {
+  RunCommand run;
+  CheckCommand check;
+  ListCommand list;
+  ExplainCommand explain;
+  ServeCommand serve;
+  SchemaCommand schema;
+  std::vector<std::string> reports;
+  std::string shard;
+  std::string time_limit;
+  bool verbose = false;
+  bool tags_shown = false;
+  bool as_json = false;
+  bool print_environment = false;
+};
+
+using Validated = std::string;  ///< empty: right; else what is wrong (CLI11's convention)
+
+Validated shard_mistake(const std::string& text) {
+  unsigned index = 0, count = 0;
+  char slash = 0;
+  std::istringstream in(text);
+  in >> index >> slash >> count;
+  const bool whole = in && in.peek() == std::char_traits<char>::eof() && slash == '/';
+  return whole && index >= 1 && index <= count ? "" : "\"" + text + "\" is no shard: write i/n, 1 ≤ i ≤ n, as in 2/4";
+}
+
+Validated report_mistake(const std::string& text) {
+  if (text == "console" || (text.starts_with("junit=") && text.size() > 6) ||
+      (text.starts_with("json=") && text.size() > 5)) {
+    return "";
+  }
+  return "\"" + text + "\" is no report: console, junit=FILE or json=FILE";
+}
+
+Validated duration_mistake(const std::string& text) {
+  const auto duration = duration_from(text);
+  return duration && *duration > std::chrono::milliseconds::zero()
+             ? ""
+             : "\"" + text + "\" is no time limit: a number and ms, s, m or h, as in 5s";
+}
+
+Shard shard_of(const std::string& text) {
+  if (text.empty()) return {};
+  const std::size_t slash = text.find('/');
+  return {static_cast<unsigned>(std::stoul(text.substr(0, slash))),
+          static_cast<unsigned>(std::stoul(text.substr(slash + 1)))};
+}
+
+std::vector<ReportFile> report_files_of(const std::vector<std::string>& words) {
+  std::vector<ReportFile> files;
+  for (const std::string& word : words) {
+    if (word.starts_with("junit=")) files.push_back({ReportForm::junit, word.substr(6)});
+    if (word.starts_with("json=")) files.push_back({ReportForm::json, word.substr(5)});
+  }
+  return files;
+}
+
+void add_selection(CLI::App& command, Selection& selection, Words& words) {
+  command.add_option("--filter", selection.filters, "only scenarios whose id matches this glob; may be repeated")
+      ->type_name("GLOB");
+  command.add_option("--tag", selection.tags, "only scenarios with this tag; may be repeated")->type_name("TAG");
+  command.add_option("--shard", words.shard, "only part i of n, by a stable hash of the id")
+      ->type_name("i/n")
+      ->check(shard_mistake);
+}
+
+void add_seed(CLI::App& command, std::uint64_t& seed) {
+  command.add_option("--seed", seed, "of generated secrets and tokens")->type_name("N")->capture_default_str();
+}
+
+void add_client(CLI::App& command, std::string& client) {
+  command
+      .add_option(
+          "--client", client,
+          "profile of the client under test: a client.json or its folder; default: the built-in reference client")
+      ->type_name("PATH");
+}
+
+void add_run(CLI::App& app, Words& words) {
+  CLI::App& run = *app.add_subcommand("run", "run scenarios against a client and judge it");
+  run.add_option("PATH", words.run.paths, "scenario files, or folders of them")->required();
+  add_client(run, words.run.client);
+  run.add_option("--jobs,-j", words.run.jobs, "so many scenarios at once")
+      ->type_name("N")
+      ->check(CLI::Range(1, 256))
+      ->capture_default_str();
+  add_seed(run, words.run.seed);
+  add_selection(run, words.run.selection, words);
+  run.add_option("--report", words.reports,
+                 "console, junit=FILE or json=FILE (FILE may be -); may be repeated, the console is always there")
+      ->type_name("FORM")
+      ->check(report_mistake);
+  run.add_option("--time-limit", words.time_limit, "for one call, where the scenario does not say otherwise")
+      ->type_name("DURATION")
+      ->check(duration_mistake);
+  run.add_flag("--verbose,-v", words.verbose, "show steps, checks, invariants and journal of what passed, too");
+}
+
+void add_reading(CLI::App& app, Words& words) {
+  CLI::App& check = *app.add_subcommand("check", "say all mistakes of scenarios, worlds and client profiles");
+  check.add_option("PATH", words.check.paths, "files, or folders of them")->required();
+
+  CLI::App& list = *app.add_subcommand("list", "list scenarios");
+  list.add_option("PATH", words.list.paths, "scenario files, or folders of them")->required();
+  add_selection(list, words.list.selection, words);
+  list.add_flag("--tags", words.tags_shown, "with their tags");
+  list.add_flag("--json", words.as_json, "as JSON");
+
+  CLI::App& schema = *app.add_subcommand("schema", "print a JSON schema: world, scenario or client");
+  schema.add_option("NAME", words.schema.name, "which");
+
+  app.add_subcommand("invariants", "list what no client may do");
+}
+
+void add_explaining(CLI::App& app, Words& words) {
+  CLI::App& explain = *app.add_subcommand(
+      "explain", "say why token requests of a scenario are refused, or what a reported 403 may come from");
+  explain.add_option("ABOUT", words.explain.about, "a scenario file, an HTTP status (403), or a refusal reason")
+      ->required();
+  add_client(explain, words.explain.client);
+  add_seed(explain, words.explain.seed);
+
+  CLI::App& serve = *app.add_subcommand("serve", "serve a world until interrupted, for trying things by hand");
+  serve.add_option("FILE", words.serve.file, "a world or a scenario")->required();
+  serve.add_option("--port", words.serve.port, "default: a free one")->type_name("N")->check(CLI::Range(0, 65535));
+  serve.add_flag("--print-environment", words.print_environment,
+                 "print the GENESYS_* variables, with the mock's own credentials in them");
+  add_seed(serve, words.serve.seed);
+}
+
+Command command_of(const CLI::App& app, Words words) {
+  const std::string name = app.get_subcommands().front()->get_name();
+  if (name == "run") {
+    words.run.selection.shard = shard_of(words.shard);
+    words.run.reports = report_files_of(words.reports);
+    words.run.time_limit = duration_from(words.time_limit);
+    words.run.verbosity = words.verbose ? Verbosity::everything : Verbosity::problems;
+    return words.run;
+  }
+  if (name == "list") {
+    words.list.selection.shard = shard_of(words.shard);
+    words.list.form = words.as_json ? ListForm::json : words.tags_shown ? ListForm::with_tags : ListForm::lines;
+    return words.list;
+  }
+  if (name == "serve") {
+    words.serve.environment = words.print_environment ? PrintEnvironment::yes : PrintEnvironment::no;
+    return words.serve;
+  }
+  if (name == "check") return words.check;
+  if (name == "explain") return words.explain;
+  if (name == "schema") return words.schema;
+  return InvariantsCommand{};
+}
+
+std::vector<std::string> names_of_commands(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::App* each : app.get_subcommands(nullptr)) names.push_back(each->get_name());
+  return names;
+}
+
+/// The first option that `command` does not have; empty: none is unknown.
+std::string unknown_option(const CLI::App& command, const std::vector<std::string>& arguments) {
+  for (const std::string& argument : arguments) {
+    if (argument == "--") break;
+    if (!argument.starts_with("-") || argument == "-") continue;
+    const std::string name = argument.substr(0, argument.find('='));
+    if (name.starts_with("--") && command.get_option_no_throw(name) == nullptr) return name;
+  }
+  return {};
+}
+
+std::string spelling_help(const std::string& word, const std::vector<std::string>& candidates) {
+  const auto meant = closest(word, candidates);
+  return meant ? "did you mean " + *meant + "?\n" : "";
+}
+
+SayCommand usage_mistake(const std::string& what, const std::string& help) {
+  return {"gcmock: " + what + '\n' + help + "gcmock --help lists the commands and their options\n", exit_usage};
+}
+
+SayCommand mistake_of(const CLI::App& app, const CLI::ParseError& error, const std::vector<std::string>& arguments) {
+  const CLI::App& command = app.get_subcommands().empty() ? app : *app.get_subcommands().front();
+  const std::string unknown = unknown_option(command, arguments);
+  if (unknown.empty()) return usage_mistake(error.what(), "");
+  std::vector<std::string> names;
+  for (const CLI::Option* option : command.get_options()) {
+    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+  }
+  return usage_mistake("no such option: " + unknown, spelling_help(unknown, names));
+}
+
+}  // namespace
+
+Command parse_command_line(const std::vector<std::string>& arguments) {
+  CLI::App app{"A scriptable mock of the Genesys Cloud OAuth endpoints, and a harness that judges clients against it.",
+               "gcmock"};
+  Words words;
+  app.set_version_flag("--version", "gcmock " GCMOCK_VERSION);
+  app.require_subcommand(1);
+  app.footer(
+      "Exit codes: 0 all passed, 1 failed, 2 a file is invalid, 3 the run itself broke, 4 vacuous, 64 usage.\n"
+      "docs/commands.md has examples.");
+  add_run(app, words);
+  add_reading(app, words);
+  add_explaining(app, words);
+
+  if (arguments.empty()) return SayCommand{app.help(), exit_usage};
+  const std::vector<std::string> commands = names_of_commands(app);
+  if (const std::string& first = arguments[0];
+      !first.starts_with("-") && std::find(commands.begin(), commands.end(), first) == commands.end()) {
+    return usage_mistake("no such command: " + first, spelling_help(first, commands));
+  }
+  try {
+    std::vector<std::string> from_the_back(arguments.rbegin(), arguments.rend());  // as CLI11 wants them
+    app.parse(from_the_back);
+    return command_of(app, words);
+  } catch (const CLI::CallForHelp&) {
+    return SayCommand{app.help(), exit_ok};
+  } catch (const CLI::CallForVersion&) {
+    return SayCommand{"gcmock " GCMOCK_VERSION "\n", exit_ok};
+  } catch (const CLI::ParseError& error) {
+    return mistake_of(app, error, arguments);
+  }
+}
+
+}  // namespace gcmock

@@ -1,0 +1,99 @@
+// What gcmock can be told to do: the command line as values.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "cli/selection.h"
+
+namespace gcmock {
+
+/// Where output goes, and what the terminal can do.
+struct Terminal {
+  std::ostream& out;
+  std::ostream& err;
+  bool colour = false;  ///< a tty, and NO_COLOR is not set
+  std::size_t width = 100;
+};
+
+enum class ReportForm { junit, json };
+
+/// "junit=build/report.xml"; "-" is standard output, and the report for people goes to standard error then.
+struct ReportFile {
+  ReportForm form = ReportForm::junit;
+  std::string file;
+};
+
+enum class Verbosity { problems, everything };
+
+struct RunCommand {
+  std::vector<std::string> paths;
+  std::string client;  ///< folder or file of a profile; empty: the built-in reference client
+  int jobs = 1;
+  std::uint64_t seed = 1;
+  Selection selection;
+  std::vector<ReportFile> reports;
+  std::optional<std::chrono::milliseconds> time_limit;
+  Verbosity verbosity = Verbosity::problems;
+};
+
+struct CheckCommand {
+  std::vector<std::string> paths;
+};
+
+enum class ListForm { lines, with_tags, json };
+
+struct ListCommand {
+  std::vector<std::string> paths;
+  Selection selection;
+  ListForm form = ListForm::lines;
+};
+
+/// `about`: a scenario file, an HTTP status ("403"), or a refusal reason.
+struct ExplainCommand {
+  std::string about;
+  std::string client;
+  std::uint64_t seed = 1;
+};
+
+enum class PrintEnvironment { no, yes };
+
+struct ServeCommand {
+  std::string file;  ///< a world or a scenario
+  int port = 0;
+  std::uint64_t seed = 1;
+  PrintEnvironment environment = PrintEnvironment::no;
+};
+
+/// `name` empty: say which there are.
+struct SchemaCommand {
+  std::string name;
+};
+
+struct InvariantsCommand {};
+
+/// Nothing to do but to say something: help, version, a mistake in the command line.
+struct SayCommand {
+  std::string text;
+  int exit_code = 0;
+};
+
+using Command = std::variant<RunCommand, CheckCommand, ListCommand, ExplainCommand, ServeCommand, SchemaCommand,
+                             InvariantsCommand, SayCommand>;
+
+/// Each gives the exit code. They throw Error where the environment breaks.
+int perform(const RunCommand& command, Terminal& terminal);
+int perform(const CheckCommand& command, Terminal& terminal);
+int perform(const ListCommand& command, Terminal& terminal);
+int perform(const ExplainCommand& command, Terminal& terminal);
+int perform(const ServeCommand& command, Terminal& terminal);
+int perform(const SchemaCommand& command, Terminal& terminal);
+int perform(const InvariantsCommand& command, Terminal& terminal);
+int perform(const SayCommand& command, Terminal& terminal);
+
+}  // namespace gcmock

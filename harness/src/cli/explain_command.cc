@@ -1,0 +1,56 @@
+// `gcmock explain`: why a scenario's requests are refused; or what a refusal that somebody reported may come from.
+#include <algorithm>
+#include <cctype>
+#include <ostream>
+
+#include "cli/client_choice.h"
+#include "cli/commands.h"
+#include "cli/exit_codes.h"
+#include "cli/reported_causes.h"
+#include "gcmock/harness/scenario.h"
+#include "report/explain_report.h"
+
+namespace gcmock {
+namespace {
+
+ConsoleStyle style_of(const Terminal& terminal) {
+  return {terminal.colour ? Colour::on : Colour::off, Detail::problems, terminal.width};
+}
+
+int explain_scenario(const ExplainCommand& command, Terminal& terminal) {
+  const LoadedScenario loaded = load_scenario(command.about, {command.seed});
+  for (const Diagnostic& diagnostic : loaded.diagnostics) terminal.err << diagnostic;
+  if (!loaded.scenario) return exit_invalid;
+  const std::optional<ChosenClient> client = choose_client(command.client, command.seed, terminal);
+  if (!client) return exit_invalid;
+
+  const ScenarioResult result = run_scenario(*loaded.scenario, client->factory, client->options);
+
+  terminal.out << explain_report(result, style_of(terminal));
+  return result.status == ScenarioStatus::broken ? exit_broken : exit_ok;
+}
+
+int explain_causes(const std::string& asked, const std::vector<PossibleCause>& causes, Terminal& terminal) {
+  terminal.out << possible_causes_report(asked, causes, style_of(terminal));
+  return exit_ok;
+}
+
+bool is_status(const std::string& word) {
+  return word.size() == 3 &&
+         std::all_of(word.begin(), word.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
+}
+
+}  // namespace
+
+int perform(const ExplainCommand& command, Terminal& terminal) {
+  if (const auto reason = refusal_reason_from(command.about)) {
+    return explain_causes(command.about, {cause_of(*reason)}, terminal);
+  }
+  if (!is_status(command.about)) return explain_scenario(command, terminal);
+  const std::vector<PossibleCause> causes = causes_of_status(std::stoi(command.about));
+  if (!causes.empty()) return explain_causes(command.about, causes, terminal);
+  terminal.err << "gcmock: no token request of the report's world is refused with " << command.about << '\n';
+  return exit_usage;
+}
+
+}  // namespace gcmock

@@ -1,0 +1,38 @@
+// The program: builds the terminal, reads the command line, performs it. The one place where Error is caught.
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <iostream>
+
+#include "cli/command_line.h"
+#include "cli/exit_codes.h"
+#include "gcmock/error.h"
+
+namespace {
+
+gcmock::Terminal this_terminal() {
+  gcmock::Terminal terminal{std::cout, std::cerr};
+  const char* no_color = std::getenv("NO_COLOR");  // https://no-color.org: any value but an empty one
+  const bool wanted = no_color == nullptr || *no_color == '\0';
+  terminal.colour = wanted && ::isatty(STDOUT_FILENO) == 1;
+  winsize size{};
+  if (::isatty(STDOUT_FILENO) == 1 && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
+    terminal.width = std::clamp<std::size_t>(size.ws_col, 60, 140);
+  }
+  return terminal;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    gcmock::Terminal terminal = this_terminal();
+    const gcmock::Command command = gcmock::parse_command_line({argv + 1, argv + argc});
+    return std::visit([&](const auto& each) { return gcmock::perform(each, terminal); }, command);
+  } catch (const gcmock::Error& error) {
+    std::cerr << "gcmock: " << error.what() << '\n';
+    return gcmock::exit_broken;
+  }
+}

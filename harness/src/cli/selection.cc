@@ -1,0 +1,85 @@
+// Which scenarios of the named paths are meant.
+#include "cli/selection.h"
+
+#include <algorithm>
+#include <cstdint>
+
+#include "gcmock/harness/scenario.h"
+
+namespace gcmock {
+namespace {
+
+/// FNV-1a: the same on every machine, which std::hash is not.
+std::uint64_t stable_hash(std::string_view text) {
+  std::uint64_t hash = 14695981039346656037ULL;
+  for (const char c : text) {
+    hash ^= static_cast<unsigned char>(c);
+    hash *= 1099511628211ULL;
+  }
+  return hash;
+}
+
+bool has_one_of(const std::vector<std::string>& wanted, const std::string& file) {
+  if (wanted.empty()) return true;
+  const LoadedScenario loaded = load_scenario(file);
+  if (!loaded.scenario) return true;
+  const std::vector<std::string>& tags = loaded.scenario->tags;
+  return std::any_of(wanted.begin(), wanted.end(),
+                     [&](const std::string& tag) { return std::find(tags.begin(), tags.end(), tag) != tags.end(); });
+}
+
+bool is_named(const std::vector<std::string>& filters, std::string_view id) {
+  return filters.empty() || std::any_of(filters.begin(), filters.end(),
+                                        [&](const std::string& filter) { return glob_matches(filter, id); });
+}
+
+}  // namespace
+
+std::string id_of(std::string_view file) {
+  if (file.ends_with(".json")) file.remove_suffix(5);
+  constexpr std::string_view folder = "scenarios/";
+  if (const std::size_t at = file.rfind("/scenarios/"); at != std::string_view::npos) {
+    return std::string(file.substr(at + 1 + folder.size()));
+  }
+  if (file.starts_with(folder)) return std::string(file.substr(folder.size()));
+  return std::string(file.substr(file.rfind('/') + 1));
+}
+
+bool glob_matches(std::string_view pattern, std::string_view text) {
+  if (pattern.find_first_of("*?") == std::string_view::npos) return text.find(pattern) != std::string_view::npos;
+  std::size_t p = 0, t = 0;
+  std::size_t star = std::string_view::npos, taken = 0;  // the last '*', and how much of the text it has eaten
+  while (t < text.size()) {
+    if (p < pattern.size() && pattern[p] == '*') {
+      star = p++;
+      taken = t;
+    } else if (p < pattern.size() && (pattern[p] == '?' || pattern[p] == text[t])) {
+      ++p;
+      ++t;
+    } else if (star != std::string_view::npos) {
+      p = star + 1;
+      t = ++taken;
+    } else {
+      return false;
+    }
+  }
+  while (p < pattern.size() && pattern[p] == '*') ++p;
+  return p == pattern.size();
+}
+
+bool is_in(const Shard& shard, std::string_view id) {
+  return stable_hash(id) % shard.count == shard.index - 1;
+}
+
+std::vector<std::string> select_files(const std::vector<std::string>& files, const Selection& selection) {
+  std::vector<std::string> selected;
+  for (const std::string& file : files) {
+    const std::string id = id_of(file);
+    if (is_named(selection.filters, id) && is_in(selection.shard, id) && has_one_of(selection.tags, file)) {
+      selected.push_back(file);
+    }
+  }
+  return selected;
+}
+
+}  // namespace gcmock

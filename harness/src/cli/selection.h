@@ -1,0 +1,35 @@
+// Which scenarios of the named paths are meant: by name, by tag, by shard. Pure but for select_files.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gcmock {
+
+/// Part `index` of `count`, from 1. Every scenario is in exactly one part, the same on every machine.
+struct Shard {
+  unsigned index = 1;
+  unsigned count = 1;
+};
+
+struct Selection {
+  std::vector<std::string> filters;  ///< globs over ids; any of them; empty: all
+  std::vector<std::string> tags;     ///< any of them; empty: all
+  Shard shard;
+};
+
+/// "multi_org/unregistered_secondary_client": the file below its last `scenarios` folder, without `.json`; elsewhere
+/// the file's own name.
+std::string id_of(std::string_view file);
+
+/// `*`: any characters, '/' as well; `?`: any one. A pattern without either matches where it is part of the text.
+bool glob_matches(std::string_view pattern, std::string_view text);
+
+bool is_in(const Shard& shard, std::string_view id);
+
+/// The files that `selection` means, in their order. A file that cannot be read as a scenario keeps its place whatever
+/// its tags: it shall be told about, not forgotten.
+std::vector<std::string> select_files(const std::vector<std::string>& files, const Selection& selection);
+
+}  // namespace gcmock

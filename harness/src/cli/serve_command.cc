@@ -1,0 +1,113 @@
+// `gcmock serve`: a world that stays up until interrupted, for trying things by hand.
+#include <csignal>
+#include <ostream>
+
+#include "cli/commands.h"
+#include "cli/exit_codes.h"
+#include "cli/file_kind.h"
+#include "gcmock/error.h"
+#include "gcmock/harness/scenario.h"
+#include "gcmock/mock_server.h"
+#include "report/journal_table.h"
+
+namespace gcmock {
+namespace {
+
+struct Served {
+  World world;
+  Script script;
+  std::map<OrgName, ClientSettings> client_settings;
+};
+
+/// SIGINT and SIGTERM wait until they are asked for, in every thread that is started while this lives.
+class HeldSignals {
+ public:
+  HeldSignals() {
+    sigemptyset(&signals_);
+    sigaddset(&signals_, SIGINT);
+    sigaddset(&signals_, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &signals_, &before_);
+  }
+  ~HeldSignals() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+  HeldSignals(const HeldSignals&) = delete;
+  HeldSignals& operator=(const HeldSignals&) = delete;
+
+  void wait() const {
+    int signal = 0;
+    sigwait(&signals_, &signal);
+  }
+
+ private:
+  sigset_t signals_{};
+  sigset_t before_{};
+};
+
+std::optional<Served> load(const ServeCommand& command, Terminal& terminal) {
+  const auto tell = [&](const std::vector<Diagnostic>& diagnostics) {
+    for (const Diagnostic& diagnostic : diagnostics) terminal.err << diagnostic;
+  };
+  if (kind_of(command.file) == FileKind::world) {
+    LoadedWorld loaded = load_world(command.file, {command.seed});
+    tell(loaded.diagnostics);
+    if (!loaded.world) return std::nullopt;
+    return Served{std::move(*loaded.world), {}, std::move(loaded.client_settings)};
+  }
+  LoadedScenario loaded = load_scenario(command.file, {command.seed});
+  tell(loaded.diagnostics);
+  if (!loaded.scenario) return std::nullopt;
+  Scenario& scenario = *loaded.scenario;
+  return Served{std::move(scenario.world), std::move(scenario.script), std::move(scenario.client_settings)};
+}
+
+std::string quoted_for_a_shell(const std::string& value) {
+  std::string quoted = "'";
+  for (const char c : value) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return quoted + '\'';
+}
+
+void print_environment(const MockServer& server, const Served& served, std::ostream& out) {
+  ClientEnvironment environment;
+  environment.login_url = server.login_url();
+  environment.api_url = server.api_url();
+  environment.orgs = served.client_settings;
+  for (const auto& [name, value] : environment.variables())
+    out << "export " << name << '=' << quoted_for_a_shell(value) << '\n';
+}
+
+/// Where the variables go to standard output, it must hold nothing else: `eval "$(…)"`.
+void print_addresses(const MockServer& server, const World& world, std::ostream& out) {
+  out << "base URL   " << server.base_url() << '\n'
+      << "login URL  " << server.login_url() << "  (/oauth/token is appended)\n"
+      << "API URL    " << server.api_url() << "  (/api/v2/… is appended)\n"
+      << "dialect    " << to_string(world.dialect) << '\n';
+  for (const auto& [name, org] : world.orgs)
+    out << "org        " << name.value << " (" << to_string(org.status) << ")\n";
+  out << "stop with Ctrl-C" << std::endl;
+}
+
+}  // namespace
+
+int perform(const ServeCommand& command, Terminal& terminal) {
+  const std::optional<Served> served = load(command, terminal);
+  if (!served) return exit_invalid;
+  const HeldSignals signals;
+  ServerOptions options;
+  options.port = command.port;
+  options.seed = command.seed;
+  MockServer server(served->world, served->script, options);
+  const bool with_environment = command.environment == PrintEnvironment::yes;
+  if (with_environment) {
+    print_environment(server, *served, terminal.out);
+    terminal.out << std::flush;
+  }
+  print_addresses(server, served->world, with_environment ? terminal.err : terminal.out);
+
+  signals.wait();
+
+  Page page({terminal.colour ? Colour::on : Colour::off, Detail::problems, terminal.width});
+  write_journal(page, server.journal());
+  (with_environment ? terminal.err : terminal.out) << '\n' << std::move(page).text() << std::flush;
+  return exit_ok;
+}
+
+}  // namespace gcmock
