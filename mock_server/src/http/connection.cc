@@ -38,8 +38,7 @@ Connection::~Connection() {
 
 Connection::Life Connection::on_readiness(const Readiness& readiness) {
   may_receive_ = may_receive_ || readiness.readable || readiness.peer_finished || readiness.broken;
-  // A client that finished sending together with its request waits for the answer; one that does so while the answer
-  // is held back has given up.
+  // A client that finished sending before the answer was held back waits for it; one that does so later has given up.
   const bool has_given_up = readiness.broken || (readiness.peer_finished && !peer_finished_);
   peer_finished_ = peer_finished_ || readiness.peer_finished;
   if (state_ == State::pausing && has_given_up) return Life::over;
@@ -156,6 +155,7 @@ Connection::Step Connection::send() {
                                },
                                [&](const DeliveryPlan::Pause& todo) {
                                  state_ = State::pausing;
+                                 peer_finished_ = peer_finished_ || socket_.peer_has_finished();
                                  deadline_ = Clock::now() + todo.by;
                                  return Step::wait;
                                },

@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
+#include <poll.h>
 #include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -49,6 +50,11 @@ bool Socket::was_refused() const {
 bool Socket::has_unread_bytes() const {
   int count = 0;
   return ::ioctl(descriptor_, FIONREAD, &count) == 0 && count > 0;
+}
+
+bool Socket::peer_has_finished() const {
+  pollfd asked{descriptor_, POLLRDHUP, 0};
+  return ::poll(&asked, 1, 0) == 1 && (asked.revents & POLLRDHUP) != 0;
 }
 
 void Socket::finish_sending() const {

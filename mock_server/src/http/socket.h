@@ -40,6 +40,7 @@ class Socket {
   /// answer to bytes that nobody wants is there when send() returns.
   [[nodiscard]] bool was_refused() const;
   [[nodiscard]] bool has_unread_bytes() const;
+  [[nodiscard]] bool peer_has_finished() const;  ///< its FIN is here, perhaps behind unread bytes
 
   void finish_sending() const;  ///< FIN; what the peer still sends can be read
   void close();
