@@ -1,0 +1,178 @@
+// May an access token do this operation? Scopes limit the client, permissions the user (source: vendor_openapi, each
+// operation's security and x-inin-requires-permissions).
+//
+// Order of the checks: is the token good; are those it stands for; is there room; is the operation allowed.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "domain/decide.h"
+#include "domain/token_checks.h"
+#include "domain/trail_recorder.h"
+
+namespace gcmock {
+
+namespace {
+
+struct ApiHearing {
+  const World& world;
+  const Ledger& ledger;
+  const IssuedToken* token = nullptr;
+  Instant now;
+  const Org* org = nullptr;
+  std::optional<ClientInOrg> client;
+};
+
+template <class Names>
+bool have_one_in_common(const Names& some, const Names& others) {
+  return std::ranges::any_of(some, [&](const auto& name) { return std::ranges::find(others, name) != others.end(); });
+}
+
+bool bearer_is_known(const ApiHearing& hearing, const ApiRequest& request, TrailRecorder& trail) {
+  if (!request.bearer) {
+    return trail.refuse(Check::bearer_is_present, RefusalReason::bearer_missing, "an access token", "none");
+  }
+  trail.pass(Check::bearer_is_present);
+  return hearing.token != nullptr ? trail.pass(Check::bearer_is_known)
+                                  : trail.refuse(Check::bearer_is_known, RefusalReason::bearer_unknown,
+                                                 "an access token of this world", "one that was never issued");
+}
+
+bool bearer_is_live(const ApiHearing& hearing, TrailRecorder& trail) {
+  const IssuedToken& token = *hearing.token;
+  if (token.revoked) {
+    return trail.refuse(Check::bearer_is_not_revoked, RefusalReason::bearer_revoked, "not revoked", "revoked");
+  }
+  trail.pass(Check::bearer_is_not_revoked);
+  if (!token.is_expired(hearing.now)) return trail.pass(Check::bearer_is_not_expired);
+  const auto ago = std::chrono::duration_cast<std::chrono::seconds>(hearing.now - *token.expires_at);
+  return trail.refuse(Check::bearer_is_not_expired, RefusalReason::bearer_expired, "not expired",
+                      fmt::format("expired {} s ago", ago.count()));
+}
+
+bool org_is_active(const ApiHearing& hearing, TrailRecorder& trail) {
+  return hearing.org->status == OrgStatus::active ? trail.pass(Check::org_is_active)
+                                                  : trail.refuse(Check::org_is_active, RefusalReason::org_not_active,
+                                                                 "active", std::string(to_string(hearing.org->status)));
+}
+
+/// Tokens die with their client: deleted (source: vendor_doc, "cuts off every org"), disabled (vendor_openapi,
+/// OAuthClient.state), or no longer authorized in this org (assumed). An inactive client's tokens live on
+/// (vendor_openapi).
+bool client_still_stands(const ApiHearing& hearing, TrailRecorder& trail) {
+  if (!hearing.client) {
+    return trail.refuse(Check::client_is_registered_in_org, RefusalReason::bearer_revoked,
+                        "registered or authorized there", "neither");
+  }
+  trail.pass(Check::client_is_registered_in_org);
+  const ClientAuthorization* const authorization = hearing.client->authorization;
+  if (authorization != nullptr && authorization->state != AuthorizationState::authorized) {
+    return trail.refuse(Check::client_is_authorized_in_org, RefusalReason::bearer_revoked, "authorized",
+                        std::string(to_string(authorization->state)));
+  }
+  if (authorization != nullptr) trail.pass(Check::client_is_authorized_in_org);
+  return hearing.client->registration->state != ClientState::disabled
+             ? trail.pass(Check::client_is_active)
+             : trail.refuse(Check::client_is_active, RefusalReason::bearer_revoked, "not disabled", "disabled");
+}
+
+bool rate_is_within_limit(const ApiHearing& hearing, TrailRecorder& trail) {
+  return window_has_room(hearing.org->api_requests, hearing.ledger.api_window(hearing.org->name), hearing.now, trail);
+}
+
+/// A client's own token without any scope is not limited by scopes: "Scopes only apply to clients not using the
+/// client_credential grant" (source: vendor_openapi, OAuthClient.scope).
+bool scopes_apply(const IssuedToken& token) {
+  return token.user || !token.scopes.empty();
+}
+
+bool scope_allows_operation(const ApiHearing& hearing, const ApiOperation& operation, TrailRecorder& trail) {
+  const IssuedToken& token = *hearing.token;
+  if (operation.scopes_any.empty() || !scopes_apply(token)) return true;  // no scope is asked: nothing to check
+  if (!have_one_in_common(operation.scopes_any, token.scopes)) {
+    return trail.refuse(Check::scope_allows_operation, RefusalReason::api_scope_missing,
+                        "one of " + listed(operation.scopes_any), listed(token.scopes));
+  }
+  trail.pass(Check::scope_allows_operation);
+  if (hearing.world.scopes_judged_at != JudgedAt::api_request) return true;  // judged when the token was asked for
+  // The token must still have one: what the org granted then it may have taken back since.
+  const auto allows = [&](const Scope& scope) {
+    const auto& granted = hearing.client->scopes();
+    return std::ranges::find(token.scopes, scope) != token.scopes.end() &&
+           std::ranges::find(granted, scope) != granted.end();
+  };
+  return std::ranges::any_of(operation.scopes_any, allows)
+             ? trail.pass(Check::scopes_are_granted_in_org)
+             : trail.refuse(Check::scopes_are_granted_in_org, RefusalReason::api_scope_missing,
+                            "one of " + listed(operation.scopes_any), listed(hearing.client->scopes()));
+}
+
+/// Roles of the user; of the client's service account where it asks for itself.
+const std::vector<RoleName>& roles_of_caller(const ApiHearing& hearing) {
+  const auto& user = hearing.token->user;
+  return user ? hearing.org->users.at(*user).roles : hearing.client->roles();
+}
+
+std::vector<Permission> permissions_of(const Org& org, const std::vector<RoleName>& roles) {
+  std::vector<Permission> permissions;
+  for (const RoleName& name : roles) {
+    const auto role = org.roles.find(name);
+    if (role == org.roles.end()) continue;
+    permissions.insert(permissions.end(), role->second.permissions.begin(), role->second.permissions.end());
+  }
+  return permissions;
+}
+
+bool permission_allows_operation(const ApiHearing& hearing, const ApiOperation& operation, TrailRecorder& trail) {
+  if (operation.permissions_any.empty()) return true;                       // no permission is asked
+  if (hearing.world.roles_judged_at != JudgedAt::api_request) return true;  // judged when the token was asked for
+  const auto permissions = permissions_of(*hearing.org, roles_of_caller(hearing));
+  return have_one_in_common(operation.permissions_any, permissions)
+             ? trail.pass(Check::permission_allows_operation)
+             : trail.refuse(Check::permission_allows_operation, RefusalReason::api_permission_missing,
+                            "one of " + listed(operation.permissions_any), listed(permissions));
+}
+
+bool user_context_is_present(const ApiHearing& hearing, const ApiOperation& operation, TrailRecorder& trail) {
+  if (!operation.needs_user) return true;
+  return hearing.token->user ? trail.pass(Check::user_context_is_present)
+                             : trail.refuse(Check::user_context_is_present, RefusalReason::user_context_required,
+                                            "a user's token", "a client's own token");
+}
+
+bool may_call(const ApiHearing& hearing, const ApiRequest& request, TrailRecorder& trail) {
+  return bearer_is_known(hearing, request, trail) && bearer_is_live(hearing, trail) && org_is_active(hearing, trail) &&
+         client_still_stands(hearing, trail) && user_is_active(*hearing.org, hearing.token->user, trail) &&
+         rate_is_within_limit(hearing, trail) && scope_allows_operation(hearing, request.operation, trail) &&
+         permission_allows_operation(hearing, request.operation, trail) &&
+         user_context_is_present(hearing, request.operation, trail);
+}
+
+}  // namespace
+
+ApiRuling decide(const World& world, const Ledger& ledger, const ApiRequest& request, Instant now) {
+  ApiRuling ruling;
+  ruling.subject = identify(world, ledger, request);
+  ApiHearing hearing{.world = world,
+                     .ledger = ledger,
+                     .token = request.bearer ? ledger.access_token(*request.bearer) : nullptr,
+                     .now = now,
+                     .org = nullptr,
+                     .client = {}};
+  if (hearing.token != nullptr) {
+    hearing.org = find_org(world, hearing.token->org);
+    hearing.client = find_client(world, hearing.token->org, hearing.token->client);
+  }
+
+  TrailRecorder trail(ruling.subject);
+  if (may_call(hearing, request, trail)) {
+    const IssuedToken& token = *hearing.token;
+    ruling.outcome = Allowed{.org = token.org, .client = token.client, .user = token.user, .scopes = token.scopes};
+  } else {
+    ruling.outcome = trail.take_refusal();
+  }
+  ruling.trail = trail.take_steps();
+  return ruling;
+}
+
+}  // namespace gcmock

@@ -1,0 +1,108 @@
+// Words each check as a claim about its subject: "client prod_app_client_xyz is registered in org secondary".
+#include <fmt/format.h>
+
+#include "gcmock/domain/trail.h"
+
+namespace gcmock {
+
+namespace {
+
+template <class Thing>
+std::string named(std::string_view kind, const std::optional<Thing>& name) {
+  return name ? fmt::format("{} {}", kind, name->value) : fmt::format("the {}", kind);
+}
+
+std::string labelled(std::string_view kind, const std::string& label) {
+  return label.empty() ? fmt::format("the {}", kind) : fmt::format("{} {}", kind, label);
+}
+
+/// Whose roles and permissions are asked: the user's, or the client's own where no user stands behind the token.
+std::string holder(const Subject& subject) {
+  return subject.user ? named("user", subject.user) : named("client", subject.client);
+}
+
+}  // namespace
+
+std::string describe(const TrailStep& step, const Subject& subject) {
+  const std::string org = named("org", subject.org);
+  const std::string client = named("client", subject.client);
+  switch (step.check) {
+    case Check::request_is_well_formed:
+      return "the request is well formed";
+    case Check::grant_type_is_supported:
+      return "the grant type is supported";
+    case Check::client_is_identified:
+      return "the request says which client it is from";
+    case Check::client_is_known:
+      return client + " is registered in an org of this world";
+    case Check::token_is_known:
+      return labelled("refresh token", subject.token) + " was issued";
+    case Check::code_is_known:
+      return labelled("code", subject.token) + " was issued";
+    case Check::org_is_active:
+      return org + " is active";
+    case Check::client_is_registered_in_org:
+      return client + " is registered in " + org;
+    case Check::client_is_authorized_in_org:
+      return client + " is authorized in " + org;
+    case Check::client_is_active:
+      return client + " is active in " + named("org", subject.registered_in ? subject.registered_in : subject.org);
+    case Check::client_secret_matches:
+      return "the secret of " + client + " matches";
+    case Check::token_belongs_to_client:
+      return labelled("refresh token", subject.token) + " was issued to " + client;
+    case Check::code_belongs_to_client:
+      return labelled("code", subject.token) + " was issued to " + client;
+    case Check::grant_type_is_authorized:
+      return client + " may use this grant type in " + org;
+    case Check::token_is_not_revoked:
+      return labelled("refresh token", subject.token) + " is not revoked";
+    case Check::token_is_not_spent:
+      return labelled("refresh token", subject.token) + " is not spent";
+    case Check::token_is_not_expired:
+      return labelled("refresh token", subject.token) + " is not expired";
+    case Check::code_is_not_used:
+      return labelled("code", subject.token) + " is not used";
+    case Check::code_is_not_expired:
+      return labelled("code", subject.token) + " is not expired";
+    case Check::redirect_uri_is_registered:
+      return "the redirect URI is registered for " + client + " in " + org;
+    case Check::redirect_uri_matches_code:
+      return "the redirect URI is the one of the authorization request";
+    case Check::pkce_verifier_matches:
+      return "the code verifier matches the code challenge";
+    case Check::user_is_active:
+      return named("user", subject.user) + " is active in " + org;
+    case Check::scopes_are_granted_in_org:
+      return org + " grants " + client + " the scopes";
+    case Check::scope_is_within_grant:
+      return "the requested scope is within what was granted";
+    case Check::roles_are_assigned_in_org:
+      return client + " has the roles that it needs in " + org;
+    case Check::rate_is_within_limit:
+      return org + " is within its rate limit";
+    case Check::bearer_is_present:
+      return "the request has an access token";
+    case Check::bearer_is_known:
+      return labelled("access token", subject.token) + " was issued";
+    case Check::bearer_is_not_revoked:
+      return labelled("access token", subject.token) + " is not revoked";
+    case Check::bearer_is_not_expired:
+      return labelled("access token", subject.token) + " is not expired";
+    case Check::scope_allows_operation:
+      return "a scope of " + labelled("access token", subject.token) + " allows the operation";
+    case Check::permission_allows_operation:
+      return "a permission of " + holder(subject) + " in " + org + " allows the operation";
+    case Check::user_context_is_present:
+      return "a user stands behind " + labelled("access token", subject.token);
+    case Check::oauth_client_exists:
+      return "the OAuth client asked for is registered in " + org;
+    case Check::path_is_known:
+      return "the path is known";
+    case Check::method_is_allowed:
+      return "the method is allowed for the path";
+  }
+  return "?";
+}
+
+}  // namespace gcmock
