@@ -1,0 +1,3 @@
+// clang-format off
+#include "gcmock/harness/result.h"
+#include <thread>
