@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 #include <sys/resource.h>
 
+#include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <memory>
 #include <string>
@@ -22,17 +24,20 @@ using Clock = std::chrono::steady_clock;
 constexpr std::size_t many = 2000;
 constexpr std::string_view get = "GET /a HTTP/1.1\r\nHost: h\r\n\r\n";
 
-/// The best of five: what the server takes, not what the machine was busy with.
-template <class Work>
-Clock::duration quickest_of_five(Work work) {
+/// The best of a few: what the server takes, not what the machine was busy with.
+template <class Prepare, class Work>
+Clock::duration quickest_of(int attempts, Prepare prepare, Work work) {
   auto quickest = Clock::duration::max();
-  for (int attempt = 0; attempt < 5; ++attempt) {
+  for (int attempt = 0; attempt < attempts; ++attempt) {
+    prepare();
     const auto before = Clock::now();
     work();
     quickest = std::min(quickest, Clock::now() - before);
   }
   return quickest;
 }
+
+constexpr auto nothing = [] {};
 
 class ManyConnections : public testing::Test {
  protected:
@@ -42,11 +47,12 @@ class ManyConnections : public testing::Test {
     limit.rlim_cur = limit.rlim_max;
     ::setrlimit(RLIMIT_NOFILE, &limit);
     if (limit.rlim_cur < 2 * many + 200) GTEST_SKIP() << "needs more open files than " << limit.rlim_cur;
-    open_connections();
+    reopen();
   }
 
-  void open_connections() {
+  void reopen() {
     clients.clear();
+    door = std::make_unique<FrontDoor>(handler, FrontDoorOptions{}, Clock::now());
     for (std::size_t client = 0; client < many; ++client) {
       clients.push_back(std::make_unique<RawClient>(door->port()));
       ASSERT_TRUE(clients.back()->is_connected());
@@ -56,22 +62,21 @@ class ManyConnections : public testing::Test {
   }
 
   FakeHandler handler;
-  std::unique_ptr<FrontDoor> door = std::make_unique<FrontDoor>(handler, FrontDoorOptions{}, Clock::now());
+  std::unique_ptr<FrontDoor> door;
   std::vector<std::unique_ptr<RawClient>> clients;
 };
 
 TEST_F(ManyConnections, DoNotDelayANewClientWhileTheyAreIdle) {
-  const auto taken = quickest_of_five([&] { EXPECT_EQ(RawClient{door->port()}.send(get).read_status(), 200); });
+  const auto taken = quickest_of(5, nothing, [&] { EXPECT_EQ(RawClient{door->port()}.send(get).read_status(), 200); });
 
   EXPECT_LT(taken, milliseconds{10});
 }
 
 TEST_F(ManyConnections, DoNotDelayStopping) {
-  const auto before = Clock::now();
+  const auto taken = quickest_of(
+      3, [&] { reopen(); }, [&] { door.reset(); });
 
-  door.reset();
-
-  EXPECT_LT(Clock::now() - before, milliseconds{100});
+  EXPECT_LT(taken, milliseconds{100});
 }
 
 TEST_F(ManyConnections, AreAllStillGoodAfterBeingIdle) {
@@ -83,7 +88,7 @@ TEST_F(ManyConnections, AreAllStillGoodAfterBeingIdle) {
 TEST(FrontDoorStop, IsPromptBeforeAnythingHappened) {
   FakeHandler handler;
 
-  const auto taken = quickest_of_five([&] { FrontDoor{handler, {}, Clock::now()}; });
+  const auto taken = quickest_of(5, nothing, [&] { FrontDoor{handler, {}, Clock::now()}; });
 
   EXPECT_LT(taken, milliseconds{20});
 }
