@@ -1,0 +1,230 @@
+#include "client/org_connection.h"
+
+#include <utility>
+
+#include "client/retry.h"
+
+namespace gcmock {
+namespace {
+
+const ClientReply fine{Outcome::ok, ""};
+
+HttpRequest with_token(HttpRequest request, const std::string& access_token) {
+  request.headers = {{"Accept", "application/json"}, {"Authorization", "Bearer " + access_token}};
+  return request;
+}
+
+bool is_idempotent(const std::string& method) {
+  return method != "POST" && method != "PATCH";
+}
+
+// A request that was refused for now, or never arrived, was not acted on: any method may be sent again. Where it may
+// have been acted on, only an idempotent one (RFC 9110 §9.2.2).
+bool may_be_sent_again(const HttpResult& result, const std::string& method) {
+  if (const auto* none = std::get_if<NoAnswer>(&result))
+    return none->because == NoAnswer::Because::not_sent || is_idempotent(method);
+  const int status = std::get<HttpAnswer>(result).status;
+  return status == 429 || (status >= 500 && is_idempotent(method));
+}
+
+std::optional<std::chrono::seconds> retry_after_of(const HttpResult& result) {
+  const auto* answer = std::get_if<HttpAnswer>(&result);
+  return answer == nullptr ? std::nullopt : answer->retry_after;
+}
+
+HttpResult exchange_patiently(const HttpRequest& request, Deadline deadline) {
+  Tries tries(deadline);
+  for (;;) {
+    HttpResult result = exchange(request, deadline);
+    if (!may_be_sent_again(result, request.method)) return result;
+    if (!tries.wait_for_another(retry_after_of(result))) return result;
+  }
+}
+
+bool is_unauthorized(const HttpResult& result) {
+  const auto* answer = std::get_if<HttpAnswer>(&result);
+  return answer != nullptr && answer->status == 401;
+}
+
+Outcome outcome_of_api_status(int status) {
+  if (status >= 200 && status < 300) return Outcome::ok;
+  if (status == 401) return Outcome::needs_user;
+  if (status == 403) return Outcome::needs_admin;  // a scope or a role is missing: no new token would have it
+  if (status == 429 || status >= 500) return Outcome::retry_later;
+  return Outcome::failed;
+}
+
+ClientReply api_reply(const HttpResult& result) {
+  const auto* answer = std::get_if<HttpAnswer>(&result);
+  if (answer == nullptr) return {Outcome::retry_later, "the API gave no answer"};
+  return {outcome_of_api_status(answer->status), "the API answered " + std::to_string(answer->status)};
+}
+
+Outcome outcome_for(Refusal::Who who_must_act) {
+  switch (who_must_act) {
+    case Refusal::Who::user:
+      return Outcome::needs_user;
+    case Refusal::Who::admin:
+      return Outcome::needs_admin;
+    case Refusal::Who::maker:
+      return Outcome::failed;
+  }
+  return Outcome::failed;
+}
+
+}  // namespace
+
+OrgConnection::OrgConnection(const Urls& urls, const ClientSettings& settings)
+    : endpoint_{urls.login + "/oauth/token", settings.client_id, settings.client_secret},
+      api_url_(urls.api),
+      redirect_uri_(settings.redirect_uri),
+      uses_client_credentials_(settings.refresh_token.empty() && settings.auth_code.empty() &&
+                               !settings.client_secret.empty()),
+      access_token_(settings.access_token),
+      refresh_token_(settings.refresh_token),
+      code_(settings.auth_code) {}
+
+ClientReply OrgConnection::call(const std::string& method, const std::string& path, Deadline deadline) {
+  const Situation now = situation();
+  const HttpRequest request{method, api_url_ + path, {}, "", ""};
+  if (now.access_token.empty()) return call_with_new_token(request, now, deadline);
+
+  const HttpResult result = exchange_patiently(with_token(request, now.access_token), deadline);
+  if (!is_unauthorized(result)) return api_reply(result);
+
+  forget_access_token(now.access_token);
+  return call_with_new_token(request, now, deadline);
+}
+
+// A 401 to a token that was renewed for this very call is the end of it: another renewal could go on for ever.
+ClientReply OrgConnection::call_with_new_token(const HttpRequest& request, const Situation& since, Deadline deadline) {
+  const ClientReply renewed = renew(since, deadline);
+  if (renewed.outcome != Outcome::ok) return renewed;
+  return api_reply(exchange_patiently(with_token(request, situation().access_token), deadline));
+}
+
+ClientReply OrgConnection::log_in(Deadline deadline) {
+  std::string code;
+  {
+    const std::lock_guard lock(mutex_);
+    if (refused_) return *refused_;
+    code = std::exchange(code_, "");
+  }
+  if (code.empty()) return {Outcome::needs_user, "no authorization code that was not presented yet"};
+
+  const TokenAnswer answer = present(
+      endpoint_, {{"grant_type", "authorization_code"}, {"code", code}, {"redirect_uri", redirect_uri_}}, deadline);
+
+  if (const auto* tokens = std::get_if<Tokens>(&answer)) return keep(*tokens);
+  if (const auto* refusal = std::get_if<Refusal>(&answer)) return keep(*refusal);
+  return {Outcome::needs_user, "the code was presented and not answered; it must not be presented again"};
+}
+
+ClientReply OrgConnection::refresh(Deadline deadline) {
+  return renew(situation(), deadline);
+}
+
+OrgConnection::Situation OrgConnection::situation() const {
+  const std::lock_guard lock(mutex_);
+  return {access_token_, failed_renewals_};
+}
+
+void OrgConnection::forget_access_token(const std::string& dead) {
+  const std::lock_guard lock(mutex_);
+  if (access_token_ == dead) access_token_.clear();
+}
+
+ClientReply OrgConnection::renew(const Situation& since, Deadline deadline) {
+  std::promise<ClientReply> promise;
+  std::shared_future<ClientReply> under_way;
+  {
+    const std::lock_guard lock(mutex_);
+    if (!access_token_.empty() && access_token_ != since.access_token) return fine;
+    if (failed_renewals_ != since.failed_renewals) return last_failure_;
+    if (renewal_.valid())
+      under_way = renewal_;
+    else
+      renewal_ = promise.get_future().share();
+  }
+  if (under_way.valid()) return under_way.get();
+
+  const ClientReply reply = obtain_tokens(deadline);
+  {
+    const std::lock_guard lock(mutex_);
+    renewal_ = {};
+    if (reply.outcome != Outcome::ok) {
+      ++failed_renewals_;
+      last_failure_ = reply;
+    }
+  }
+  promise.set_value(reply);
+  return reply;
+}
+
+ClientReply OrgConnection::obtain_tokens(Deadline deadline) {
+  std::string refresh_token;
+  {
+    const std::lock_guard lock(mutex_);
+    if (refused_) return *refused_;
+    refresh_token = refresh_token_;
+  }
+  if (!refresh_token.empty()) return present_refresh_token(refresh_token, deadline);
+  if (uses_client_credentials_) return present_client_credentials(deadline);
+  return {Outcome::needs_user, "no refresh token that is still good"};
+}
+
+ClientReply OrgConnection::present_refresh_token(const std::string& refresh_token, Deadline deadline) {
+  Tries tries(deadline);
+  for (;;) {
+    const TokenAnswer answer =
+        present(endpoint_, {{"grant_type", "refresh_token"}, {"refresh_token", refresh_token}}, deadline);
+    if (const auto* tokens = std::get_if<Tokens>(&answer)) return keep(*tokens);
+    if (const auto* refusal = std::get_if<Refusal>(&answer)) return keep(*refusal);
+    const auto* busy = std::get_if<Busy>(&answer);
+    if (busy == nullptr && std::get<NoAnswer>(answer).because == NoAnswer::Because::answer_lost && lost_twice())
+      return {Outcome::needs_user, "two answers to a refresh were lost; the token may be spent"};
+    if (!tries.wait_for_another(busy == nullptr ? std::nullopt : busy->retry_after))
+      return {Outcome::retry_later, "the token endpoint is not to be had"};
+  }
+}
+
+// Notes a lost answer to the refresh token. After the second the token is given up: a third presentation could look
+// like theft to a server that rotates (RFC 9700 §4.14.2), and two losses in a row leave little hope of a grace window.
+bool OrgConnection::lost_twice() {
+  const std::lock_guard lock(mutex_);
+  if (++lost_answers_ < 2) return false;
+  refresh_token_.clear();
+  return true;
+}
+
+ClientReply OrgConnection::present_client_credentials(Deadline deadline) {
+  Tries tries(deadline);
+  for (;;) {
+    const TokenAnswer answer = present(endpoint_, {{"grant_type", "client_credentials"}}, deadline);
+    if (const auto* tokens = std::get_if<Tokens>(&answer)) return keep(*tokens);
+    if (const auto* refusal = std::get_if<Refusal>(&answer)) return keep(*refusal);
+    const auto* busy = std::get_if<Busy>(&answer);
+    if (!tries.wait_for_another(busy == nullptr ? std::nullopt : busy->retry_after))
+      return {Outcome::retry_later, "the token endpoint is not to be had"};
+  }
+}
+
+ClientReply OrgConnection::keep(const Tokens& tokens) {
+  const std::lock_guard lock(mutex_);
+  access_token_ = tokens.access_token;
+  if (tokens.refresh_token) {
+    refresh_token_ = *tokens.refresh_token;
+    lost_answers_ = 0;
+  }
+  return fine;
+}
+
+ClientReply OrgConnection::keep(const Refusal& refusal) {
+  const ClientReply reply{outcome_for(refusal.who_must_act), refusal.why};
+  const std::lock_guard lock(mutex_);
+  if (reply.outcome == Outcome::needs_user) refresh_token_.clear();
+  if (reply.outcome == Outcome::needs_admin) refused_ = reply;
+  return reply;
+}
+
+}  // namespace gcmock

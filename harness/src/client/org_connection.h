@@ -1,0 +1,74 @@
+// The reference client's dealings with one org: its tokens, how they are renewed, and when to stop asking.
+#pragma once
+
+#include <cstdint>
+#include <future>
+#include <mutex>
+#include <optional>
+#include <string>
+
+#include "client/http_exchange.h"
+#include "client/token_endpoint.h"
+#include "gcmock/harness/client_under_test.h"
+
+namespace gcmock {
+
+struct Urls {
+  std::string login;  ///< `/oauth/token` is appended
+  std::string api;    ///< paths are appended
+};
+
+/// What one org issued stays in here: orgs share nothing, so that one org's trouble is no other's. Any member may be
+/// called from any thread.
+///
+/// - An access token is renewed when the API answers 401, once for each call, and never because of a 403.
+/// - Calls that meet 401 at the same time share one renewal (RFC 9700 §4.14.2), and its failure too.
+/// - A refusal is remembered: a refused refresh token is never presented again, and an org that refused the client is
+///   sent no further token request.
+/// - Of an answer that was lost nobody knows whether it spent the refresh token: it is presented once more, not twice.
+class OrgConnection {
+ public:
+  OrgConnection(const Urls& urls, const ClientSettings& settings);
+
+  /// Asks the API; renews the access token where it must.
+  ClientReply call(const std::string& method, const std::string& path, Deadline deadline);
+  /// Exchanges the authorization code, which is presented once in its life (RFC 6749 §4.1.2).
+  ClientReply log_in(Deadline deadline);
+  /// Renews the access token, expired or not.
+  ClientReply refresh(Deadline deadline);
+
+ private:
+  // What a call relies on from its beginning: where it changed by the time of a 401, another call has seen to it.
+  struct Situation {
+    std::string access_token;
+    std::uint64_t failed_renewals = 0;
+  };
+
+  Situation situation() const;
+  void forget_access_token(const std::string& dead);
+  ClientReply call_with_new_token(const HttpRequest& request, const Situation& since, Deadline deadline);
+  ClientReply renew(const Situation& since, Deadline deadline);
+  ClientReply obtain_tokens(Deadline deadline);
+  ClientReply present_refresh_token(const std::string& refresh_token, Deadline deadline);
+  ClientReply present_client_credentials(Deadline deadline);
+  ClientReply keep(const Tokens& tokens);
+  ClientReply keep(const Refusal& refusal);
+  bool lost_twice();
+
+  const TokenEndpoint endpoint_;
+  const std::string api_url_;
+  const std::string redirect_uri_;
+  const bool uses_client_credentials_;
+
+  mutable std::mutex mutex_;  // guards all below; never held while waiting for an answer
+  std::string access_token_;
+  std::string refresh_token_;
+  int lost_answers_ = 0;  // to presentations of refresh_token_
+  std::string code_;
+  std::optional<ClientReply> refused_;       // for good: what to say without asking again
+  std::shared_future<ClientReply> renewal_;  // valid while one is under way
+  std::uint64_t failed_renewals_ = 0;
+  ClientReply last_failure_;
+};
+
+}  // namespace gcmock

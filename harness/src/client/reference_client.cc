@@ -1,0 +1,70 @@
+#include "client/reference_client.h"
+
+#include <future>
+#include <map>
+#include <vector>
+
+#include "client/org_connection.h"
+
+namespace gcmock {
+namespace {
+
+using std::chrono::milliseconds;
+
+ClientReply perform_once(OrgConnection& org, const ClientCall& call, Deadline deadline) {
+  switch (call.verb) {
+    case Verb::call:
+      return org.call(call.method, call.path, deadline);
+    case Verb::login:
+      return org.log_in(deadline);
+    case Verb::refresh:
+      return org.refresh(deadline);
+  }
+  return {};
+}
+
+// A client's own patience ends before its caller's: it replies in time that it was too slow.
+Deadline deadline_within(milliseconds time_limit) {
+  return std::chrono::steady_clock::now() + time_limit * 9 / 10;
+}
+
+class ReferenceClient final : public ClientUnderTest {
+ public:
+  std::optional<ClientBroke> start(const ClientEnvironment& environment) override {
+    const Urls urls{environment.login_url, environment.api_url};
+    for (const auto& [name, settings] : environment.orgs) orgs_.try_emplace(name, urls, settings);
+    return std::nullopt;
+  }
+
+  ClientAnswer perform(const ClientCall& call, milliseconds time_limit) override {
+    const auto org = orgs_.find(call.org);
+    if (org == orgs_.end()) return ClientBroke{ClientBroke::How::cannot_do, "was told of no org " + call.org.value};
+    return perform_in_parallel(org->second, call, deadline_within(time_limit));
+  }
+
+  ClientOutput finish(milliseconds) override { return {}; }
+
+ private:
+  static ClientReply perform_in_parallel(OrgConnection& org, const ClientCall& call, Deadline deadline) {
+    std::vector<std::future<ClientReply>> replies;
+    for (int i = 0; i < call.parallel; ++i)
+      replies.push_back(std::async(std::launch::async, perform_once, std::ref(org), std::cref(call), deadline));
+
+    ClientReply worst = replies.front().get();
+    for (std::size_t i = 1; i < replies.size(); ++i) {
+      ClientReply reply = replies[i].get();
+      if (worse_of(worst.outcome, reply.outcome) != worst.outcome) worst = std::move(reply);
+    }
+    return worst;
+  }
+
+  std::map<OrgName, OrgConnection> orgs_;
+};
+
+}  // namespace
+
+std::unique_ptr<ClientUnderTest> make_reference_client() {
+  return std::make_unique<ReferenceClient>();
+}
+
+}  // namespace gcmock

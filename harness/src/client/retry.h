@@ -1,0 +1,25 @@
+// How often and how fast the reference client tries again: bounded, growing, and never before the server asked for.
+#pragma once
+
+#include <chrono>
+#include <optional>
+
+#include "client/http_exchange.h"
+
+namespace gcmock {
+
+/// One operation's tries. Not thread-safe.
+class Tries {
+ public:
+  explicit Tries(Deadline deadline) : deadline_(deadline) {}
+
+  /// Waits until the next try is due: Retry-After where the server sent one, else 50 ms, then 100 ms. False where there
+  /// is to be none: three were made, the deadline would pass, or the server asks for more patience than two seconds.
+  bool wait_for_another(std::optional<std::chrono::seconds> retry_after);
+
+ private:
+  Deadline deadline_;
+  int made_ = 1;
+};
+
+}  // namespace gcmock

@@ -1,0 +1,50 @@
+// The token endpoint as the reference client sees it: one grant presented, one answer understood. RFC 6749 §4, §5, §6.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "client/http_exchange.h"
+
+namespace gcmock {
+
+/// Whom the token endpoint is asked as, and where it is.
+struct TokenEndpoint {
+  std::string url;
+  std::string client_id;
+  std::string client_secret;  ///< empty: a public client, which sends its id in the body
+};
+
+struct Tokens {
+  std::string access_token;
+  std::optional<std::string> refresh_token;  ///< none: the one at hand stays good (RFC 6749 §6)
+};
+
+/// A refusal that the same request would meet again.
+struct Refusal {
+  enum class Who {
+    user,   ///< the grant is no good: somebody must authorize again
+    admin,  ///< the client is no good in this org: configuration must change
+    maker,  ///< the request or the answer is not as RFC 6749 has it: somebody must change a program
+  };
+  Who who_must_act = Who::maker;
+  std::string why;  ///< status and error code; nothing that was sent
+};
+
+/// Nobody ruled on the grant: 429 or a 5xx.
+struct Busy {
+  std::optional<std::chrono::seconds> retry_after;
+};
+
+using TokenAnswer = std::variant<Tokens, Refusal, Busy, NoAnswer>;
+
+using FormFields = std::vector<std::pair<std::string, std::string>>;
+
+/// Presents a grant once. `grant` holds `grant_type` and what belongs to it; client authentication is added.
+TokenAnswer present(const TokenEndpoint& endpoint, FormFields grant, Deadline deadline);
+
+}  // namespace gcmock
