@@ -1,0 +1,212 @@
+// Scenarios performed for real: a server, a client in this process, a verdict.
+#include <gmock/gmock.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "gcmock/harness/run.h"
+
+namespace gcmock {
+namespace {
+
+using namespace std::chrono_literals;
+using testing::Each;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+using testing::SizeIs;
+
+const OrgName primary{"primary"};
+
+// One org whose client refreshes alice's token.
+Scenario refreshing_scenario() {
+  Scenario scenario;
+  scenario.id = "made/here";
+  scenario.file = "scenarios/made/here.json";
+  scenario.world.dialect = Dialect::reported;
+  Org& org = scenario.world.orgs[primary];
+  org.name = primary;
+  org.id = OrgId{"11111111-1111-4111-8111-111111111111"};
+  org.users[UserName{"alice"}] = {
+      UserName{"alice"}, UserId{"22222222-2222-4222-8222-222222222222"}, "Alice", "", {}, {}};
+  OAuthClient& app = org.clients[ClientId{"app"}];
+  app.id = ClientId{"app"};
+  app.secret = "the-secret-of-app";
+  app.authorized_grant_types = {GrantType::authorization_code, GrantType::refresh_token};
+  app.scopes = {Scope{"users:readonly"}};
+  org.refresh_tokens.push_back({"main", "the-refresh-token", app.id, UserName{"alice"}, app.scopes, {}, {}, {}, {}});
+  scenario.client_settings[primary] = {"app", "the-secret-of-app", "", "the-refresh-token", "", ""};
+  return scenario;
+}
+
+Step call(std::vector<Outcome> outcomes) {
+  return {PerformCall{{Verb::call, primary, "/api/v2/users/me", "GET", 1}, std::move(outcomes)},
+          {"scenarios/x.json", 9, 5}};
+}
+
+// A client that never talks to the server and says what it was told to say.
+class TalkingClient : public ClientUnderTest {
+ public:
+  explicit TalkingClient(ClientAnswer answer, std::optional<ClientBroke> start = {})
+      : answer_(std::move(answer)), start_(std::move(start)) {}
+  std::optional<ClientBroke> start(const ClientEnvironment& environment) override {
+    scratch_ = environment.scratch_directory;
+    return start_;
+  }
+  ClientAnswer perform(const ClientCall&, std::chrono::milliseconds) override { return answer_; }
+  ClientOutput finish(std::chrono::milliseconds) override { return {scratch_, "secret=the-secret-of-app", 0, false}; }
+
+ private:
+  ClientAnswer answer_;
+  std::optional<ClientBroke> start_;
+  std::string scratch_;
+};
+
+ClientFactory talking(ClientAnswer answer, std::optional<ClientBroke> start = {}) {
+  return [=] { return std::make_unique<TalkingClient>(answer, start); };
+}
+
+ClientFactory reference_client() {
+  return make_client_factory(built_in_profile());
+}
+
+TEST(RunScenario, PassesWhereTheClientDidWhatWasExpected) {
+  Scenario scenario = refreshing_scenario();
+  scenario.steps = {call({Outcome::ok}), {AdvanceClock{25h}, {}}, call({Outcome::ok})};
+  scenario.expect.exchanges.push_back({{.endpoint = Endpoint::token}, 2, {}, {}, {}});
+
+  const ScenarioResult result = run_scenario(scenario, reference_client(), {});
+
+  EXPECT_EQ(result.status, ScenarioStatus::passed) << result.note;
+  ASSERT_THAT(result.steps, SizeIs(3));
+  EXPECT_EQ(result.steps[0].first_exchange, 1u);
+  EXPECT_EQ(result.steps[1].first_exchange, 0u);
+  EXPECT_EQ(result.rerun, "gcmock run scenarios/made/here.json");
+}
+
+TEST(RunScenario, FailsWhereAStepCameOutOtherwise) {
+  Scenario scenario = refreshing_scenario();
+  scenario.steps = {call({Outcome::needs_admin})};
+
+  const ScenarioResult result = run_scenario(scenario, reference_client(), {});
+
+  EXPECT_EQ(result.status, ScenarioStatus::failed);
+  EXPECT_TRUE(result.steps[0].failed);
+  EXPECT_EQ(result.steps[0].got, Outcome::ok);
+}
+
+TEST(RunScenario, ExplainsEachRefusalOnce) {
+  Scenario scenario = refreshing_scenario();
+  scenario.world.orgs[primary].clients.clear();
+  scenario.steps = {call({Outcome::needs_admin}), call({Outcome::needs_admin})};
+
+  const ScenarioResult result = run_scenario(scenario, reference_client(), {});
+
+  EXPECT_EQ(result.status, ScenarioStatus::passed) << result.note;
+  const auto of_token =
+      std::ranges::count(result.explanations, std::string("POST /api/v2/oauth/token"), &Explanation::request);
+  EXPECT_EQ(of_token, 1);
+}
+
+TEST(RunScenario, IsVacuousWhereTheClientNeverConnected) {
+  Scenario scenario = refreshing_scenario();
+  scenario.steps = {call({Outcome::ok})};
+
+  const ScenarioResult result = run_scenario(scenario, talking(ClientReply{Outcome::ok, ""}), {});
+
+  EXPECT_EQ(result.status, ScenarioStatus::vacuous);
+  EXPECT_THAT(result.note, HasSubstr("never connected"));
+}
+
+TEST(RunScenario, IsBrokenWhereTheClientWouldNotStart) {
+  Scenario scenario = refreshing_scenario();
+  scenario.steps = {call({Outcome::ok})};
+  const ClientBroke no_such_program{ClientBroke::How::could_not_start, "no such program: my-app"};
+
+  const ScenarioResult result = run_scenario(scenario, talking(ClientReply{}, no_such_program), {});
+
+  EXPECT_EQ(result.status, ScenarioStatus::broken);
+  EXPECT_THAT(result.note, HasSubstr("no such program: my-app"));
+  EXPECT_THAT(result.steps, Each(testing::Field(&StepResult::run, false)));
+}
+
+TEST(RunScenario, IsSkippedWhereTheClientCannotBeAskedThat) {
+  Scenario scenario = refreshing_scenario();
+  scenario.steps = {call({Outcome::ok})};
+
+  const ScenarioResult result =
+      run_scenario(scenario, talking(ClientBroke{ClientBroke::How::cannot_do, "one call at a time"}), {});
+
+  EXPECT_EQ(result.status, ScenarioStatus::skipped);
+  EXPECT_THAT(result.note, HasSubstr("one call at a time"));
+}
+
+TEST(RunScenario, EndsAtTheStepAtWhichTheClientHung) {
+  Scenario scenario = refreshing_scenario();
+  scenario.steps = {call({Outcome::ok}), call({Outcome::ok})};
+
+  const ScenarioResult result =
+      run_scenario(scenario, talking(ClientBroke{ClientBroke::How::timed_out, "no reply within 10 s"}), {});
+
+  EXPECT_EQ(result.status, ScenarioStatus::failed);
+  EXPECT_TRUE(result.steps[0].failed);
+  EXPECT_THAT(result.steps[0].detail, HasSubstr("no reply within 10 s"));
+  EXPECT_FALSE(result.steps[1].run);
+}
+
+TEST(RunScenario, TakesCredentialsOutOfWhatTheClientSaid) {
+  Scenario scenario = refreshing_scenario();
+  scenario.client_settings[primary].refresh_token = "believed-but-wrong";
+  scenario.steps = {call({Outcome::failed})};
+
+  const ScenarioResult result =
+      run_scenario(scenario, talking(ClientReply{Outcome::failed, "tried believed-but-wrong"}), {});
+
+  EXPECT_EQ(result.steps[0].detail, "tried ‹primary/refresh_token as configured›");
+  EXPECT_THAT(result.client_stderr, Not(HasSubstr("the-secret-of-app")));
+}
+
+TEST(RunScenario, LeavesNoScratchDirectoryBehind) {
+  Scenario scenario = refreshing_scenario();
+  scenario.steps = {call({Outcome::ok})};
+
+  const ScenarioResult result = run_scenario(scenario, talking(ClientReply{Outcome::ok, ""}), {});
+
+  ASSERT_THAT(result.client_stdout, Not(IsEmpty()));
+  EXPECT_FALSE(std::filesystem::exists(result.client_stdout));
+}
+
+TEST(RunScenario, NamesTheClientAndTheSeedInTheRerunLine) {
+  Scenario scenario = refreshing_scenario();
+  scenario.steps = {call({Outcome::ok})};
+  RunOptions options;
+  options.seed = 7;
+  options.client_argument = "clients/my-app";
+
+  const ScenarioResult result = run_scenario(scenario, talking(ClientReply{}), options);
+
+  EXPECT_EQ(result.rerun, "gcmock run scenarios/made/here.json --client clients/my-app --seed 7");
+}
+
+TEST(RunFiles, KeepsTheOrderOfTheFilesWhateverEndsFirst) {
+  const std::string file = testing::TempDir() + "gcmock_run_files_invalid.json";
+  std::ofstream(file) << R"({"title": 1})";
+  const std::string good = GCMOCK_SOURCE_DIR "/scenarios/multi_org/healthy_two_org_refresh.json";
+  int finished = 0;
+  RunOptions options;
+  options.jobs = 3;
+
+  const RunResult run =
+      run_files({good, file, good, file}, reference_client(), options, [&](const ScenarioResult&) { ++finished; });
+
+  ASSERT_THAT(run.scenarios, SizeIs(4));
+  EXPECT_EQ(run.scenarios[0].status, ScenarioStatus::passed) << run.scenarios[0].note;
+  EXPECT_EQ(run.scenarios[1].status, ScenarioStatus::invalid);
+  EXPECT_EQ(run.scenarios[2].status, ScenarioStatus::passed);
+  EXPECT_THAT(run.scenarios[3].diagnostics, Not(IsEmpty()));
+  EXPECT_EQ(finished, 4);
+  EXPECT_EQ(exit_code(run), 2);
+}
+
+}  // namespace
+}  // namespace gcmock
