@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 #include <variant>
 
 namespace gcmock {
@@ -26,11 +27,14 @@ std::vector<Outcome> right_for_one_run(const Scenario& scenario) {
 }
 
 void judge_by_one_outcome(const Scenario& scenario, std::vector<StepResult>& steps) {
+  StepResult* first = nullptr;
   StepResult* last = nullptr;
   for (std::size_t i = 0; i < steps.size(); ++i) {
     if (!std::holds_alternative<PerformCall>(scenario.steps[i].what)) continue;
     steps[i].expected.clear();
     last = &steps[i];
+    if (first == nullptr) first = last;
+    if (first != last) first->calls += std::exchange(last->calls, 0);
   }
   if (last != nullptr) last->expected = right_for_one_run(scenario);
 }

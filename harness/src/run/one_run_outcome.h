@@ -13,7 +13,7 @@ namespace gcmock {
 /// judged may come out as anything. Empty: no call is judged.
 std::vector<Outcome> right_for_one_run(const Scenario& scenario);
 
-/// Moves what is expected of the calls to the last of them.
+/// Moves what is expected of the calls to the last of them, and the number of calls to the first, which makes them all.
 void judge_by_one_outcome(const Scenario& scenario, std::vector<StepResult>& steps);
 
 }  // namespace gcmock

@@ -111,6 +111,8 @@ std::vector<StepResult> planned(const Scenario& scenario, Pace pace) {
     if (const auto* asked = std::get_if<PerformCall>(&step.what)) {
       result.expected = asked->outcomes;
       result.org = asked->call.org;
+      result.verb = asked->call.verb;
+      result.calls = asked->call.parallel;
     }
   }
   if (pace == Pace::all_at_once) judge_by_one_outcome(scenario, steps);

@@ -26,6 +26,8 @@ struct StepResult {
   bool failed = false;
   bool run = false;                  ///< false: an earlier step ended the scenario
   std::optional<OrgName> org;
+  std::optional<Verb> verb;          ///< empty: not a call
+  int calls = 1;                     ///< calls made during it; 0: made during an earlier step (a client that runs once)
   std::chrono::nanoseconds started{0};  ///< on the journal's monotonic clock
   std::chrono::nanoseconds ended{0};
   std::uint64_t first_exchange = 0;  ///< seq of the first exchange that arrived during the step; 0: none

@@ -1,0 +1,27 @@
+// All invariants, in the order of their numbers.
+#include "invariants/list.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace gcmock {
+
+std::span<const Invariant> all_invariants() {
+  static const std::vector<Invariant> invariants{
+      no_credentials_in_urls(),  replaced_refresh_token_is_discarded(),
+      refresh_token_is_kept(),   refresh_token_stays_in_its_org(),
+      no_refresh_loop(),         attempts_are_bounded(),
+      no_refresh_on_403(),       stops_on_dead_grant(),
+      stops_on_refused_client(), refresh_token_to_token_endpoint_only(),
+  };
+  return invariants;
+}
+
+const Invariant* find_invariant(std::string_view id) {
+  const auto invariants = all_invariants();
+  const auto found = std::find_if(invariants.begin(), invariants.end(),
+                                  [&](const Invariant& invariant) { return invariant.id == id; });
+  return found == invariants.end() ? nullptr : &*found;
+}
+
+}  // namespace gcmock

@@ -1,0 +1,19 @@
+// The invariants, one function and one file each. A new one is declared here and added to the list in list.cc.
+#pragma once
+
+#include "gcmock/harness/invariants.h"
+
+namespace gcmock {
+
+Invariant no_credentials_in_urls();                // I-5
+Invariant replaced_refresh_token_is_discarded();   // I-7
+Invariant refresh_token_is_kept();                 // I-8
+Invariant refresh_token_stays_in_its_org();        // I-10
+Invariant no_refresh_loop();                       // I-12
+Invariant attempts_are_bounded();                  // I-13
+Invariant no_refresh_on_403();                     // I-17
+Invariant stops_on_dead_grant();                   // I-18
+Invariant stops_on_refused_client();               // I-19
+Invariant refresh_token_to_token_endpoint_only();  // I-25
+
+}  // namespace gcmock

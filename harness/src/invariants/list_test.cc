@@ -1,0 +1,41 @@
+// The list of invariants.
+#include "invariants/list.h"
+
+#include <gmock/gmock.h>
+
+namespace gcmock {
+namespace {
+
+TEST(Invariants, AreListedInTheOrderOfTheirNumbers) {
+  std::vector<std::string> ids;
+  for (const Invariant& invariant : all_invariants()) ids.emplace_back(invariant.id);
+
+  EXPECT_THAT(ids, testing::ElementsAre("I-5", "I-7", "I-8", "I-10", "I-12", "I-13", "I-17", "I-18", "I-19", "I-25"));
+}
+
+TEST(Invariants, SayWhatTheyAreAboutAndWhereItStands) {
+  for (const Invariant& invariant : all_invariants()) {
+    EXPECT_FALSE(invariant.title.empty()) << invariant.id;
+    EXPECT_FALSE(invariant.clause.empty()) << invariant.id;
+    EXPECT_NE(invariant.check, nullptr) << invariant.id;
+  }
+}
+
+TEST(Invariants, AreFoundByTheirId) {
+  EXPECT_EQ(find_invariant("I-18")->title, stops_on_dead_grant().title);
+  EXPECT_EQ(find_invariant("I-1"), nullptr);
+}
+
+TEST(Invariants, HaveNothingToLookAtInAnEmptyJournal) {
+  const std::vector<Exchange> journal;
+  const std::vector<StepResult> steps;
+
+  for (const Invariant& invariant : all_invariants()) {
+    const InvariantVerdict verdict = invariant.check({journal, steps});
+    EXPECT_EQ(verdict.looked_at, 0u) << invariant.id;
+    EXPECT_TRUE(verdict.violations.empty()) << invariant.id;
+  }
+}
+
+}  // namespace
+}  // namespace gcmock
