@@ -1,0 +1,73 @@
+// Every credential of a world and its ledger, findable by its value, and what may be shown in its place.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "domain/ledger.h"
+#include "gcmock/domain/credential.h"
+#include "gcmock/domain/trail.h"
+#include "gcmock/domain/world.h"
+
+namespace gcmock {
+
+/// "‹secondary/refresh-3›".
+std::string shown(const Fingerprint& fingerprint);
+
+/// `world` and `ledger` must outlive it. Not thread-safe.
+class Credentials {
+ public:
+  Credentials(const World& world, const Ledger& ledger);
+
+  /// Whose credential `value` is; empty where this world never issued it. A secret that several orgs share is said to
+  /// be that of the org that `judged` names, if it is one of them, else of the first.
+  [[nodiscard]] std::optional<Fingerprint> find(std::string_view value, const Subject& judged) const;
+
+  /// The same, and for what was never issued a label made of its hash: "unknown-1f2e3d4c".
+  [[nodiscard]] Fingerprint fingerprint(std::string_view value, CredentialKind kind, const Subject& judged) const;
+
+  /// Replaces every credential in `text`: as it is, JSON-escaped, percent-encoded, or in base64 with its client's id.
+  /// What was replaced is appended to `seen`. Secrets of less than six characters are not searched for.
+  [[nodiscard]] std::string redact(std::string_view text, const Subject& judged, std::vector<Fingerprint>& seen) const;
+
+  /// True where redact() would change nothing: cheap, for the many texts that hold no credential.
+  [[nodiscard]] bool is_clean(std::string_view text) const;
+
+  /// Told of each value that is issued, so that it is found whatever it looks like.
+  void add_issued(const std::string& value);
+
+ private:
+  struct HashOfText {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const noexcept { return std::hash<std::string_view>{}(text); }
+  };
+  /// A text to search for; it stands for the credential `value`.
+  struct Needle {
+    std::string text;
+    std::string value;
+  };
+  struct Hit {
+    std::size_t at = std::string_view::npos;
+    std::size_t length = 0;
+    std::string_view value;
+  };
+
+  void add_secret(const Org& org, const OAuthClient& client);
+  void add_value(const std::string& value);
+  void add_needle(std::string text, const std::string& value);
+  [[nodiscard]] bool is_known(std::string_view value) const;
+  [[nodiscard]] Hit next_hit(std::string_view text, std::size_t from) const;
+  [[nodiscard]] Hit next_generated(std::string_view text, std::size_t from) const;
+
+  const Ledger& ledger_;
+  std::unordered_map<std::string, std::vector<Fingerprint>, HashOfText, std::equal_to<>> secrets_;
+  std::vector<Needle> needles_;
+  std::set<std::size_t, std::greater<>> generated_lengths_;  // of values that start with "gcmock-"
+};
+
+}  // namespace gcmock

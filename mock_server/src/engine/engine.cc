@@ -1,0 +1,301 @@
+// The engine: the one lock, the order of an atomic step, and the journal of it.
+#include "engine/engine.h"
+
+#include <condition_variable>
+#include <exception>
+#include <mutex>
+#include <utility>
+
+#include "engine/actions.h"
+#include "engine/credentials.h"
+#include "engine/ledger_entries.h"
+#include "engine/question.h"
+#include "engine/redacted_request.h"
+#include "engine/reply.h"
+#include "journal/journal.h"
+#include "script/rule_chooser.h"
+#include "wire/answers.h"
+
+namespace gcmock {
+namespace {
+
+constexpr std::size_t shown_body_limit = 4096;
+
+// Cut at a character: half of one is no UTF-8.
+void shorten(std::string& text) {
+  if (text.size() <= shown_body_limit) return;
+  std::size_t end = shown_body_limit;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  text.resize(end);
+}
+
+// A refusal's words may repeat what the client sent: a secret in the place of its id.
+void hide_credentials(Exchange& exchange, const Credentials& credentials) {
+  std::vector<Fingerprint> ignored;
+  const Subject judged = exchange.subject;
+  const auto hide = [&](std::string& text) {
+    if (!text.empty()) text = credentials.redact(text, judged, ignored);
+  };
+  for (auto& step : exchange.trail) {
+    hide(step.expected);
+    hide(step.found);
+  }
+  for (auto& scope : exchange.requested_scope) hide(scope.value);
+  if (!exchange.subject.client) return;
+  if (const auto credential = credentials.find(exchange.subject.client->value, judged)) {
+    exchange.subject.client = ClientId(shown(*credential));
+  }
+}
+
+Persistence persistence_of(const HttpRequest& request, const HttpAnswer& answer) {
+  for (const auto& [name, value] : answer.headers) {
+    if (same_name(name, "Connection") && same_name(value, "close")) return Persistence::close;
+  }
+  return request.keep_alive ? Persistence::keep_alive : Persistence::close;
+}
+
+}  // namespace
+
+class Engine::Impl {
+ public:
+  Impl(World world, Script script, EngineOptions options, const Clock& clock, IdSource& ids,
+       std::chrono::steady_clock::time_point started)
+      : world_(std::move(world)),
+        routes_{world_.dialect, std::move(options.login_prefix), std::move(options.api_prefix)},
+        clock_(clock),
+        ids_(ids),
+        started_(started),
+        correlation_prefix_(ids.uuid().substr(0, 24)),
+        ledger_(world_),
+        credentials_(world_, ledger_),
+        chooser_(std::move(script)) {
+    for (const auto& rule : chooser_.rules()) words_.push_back(describe(rule));
+  }
+
+  Delivery handle(HttpRequest request) {
+    auto question = read_question(request, routes_, world_.scopes_judged_at);
+    const std::lock_guard lock(mutex_);
+    const auto now = clock_.now();
+    const auto seq = journal_.next_seq();
+    const auto correlation_id = correlation_of(seq);
+    auto subject = identify(world_, ledger_, question);
+    const auto chosen = chooser_.choose({question.route.endpoint, grant_of(question), subject, request.method});
+    const Rule* rule = chosen ? &chooser_.rule(*chosen) : nullptr;
+
+    auto reply = reply_to(question, request, rule, now, correlation_id, std::move(subject));
+    auto delivery = plan(request, reply, rule);
+    delivery.seq = seq;
+
+    auto exchange = record(question, std::move(reply), now);
+    if (rule != nullptr) exchange.rule = RuleSpoke{*chosen, rule->stage, words_[*chosen], rule->place};
+    append(std::move(exchange), std::move(request), std::move(question));
+    return delivery;
+  }
+
+  Delivery handle(const MalformedRequest& request) {
+    const std::lock_guard lock(mutex_);
+    const auto answer = encode_error(request.status, request.what, correlation_of(journal_.next_seq()));
+    Exchange exchange;
+    exchange.at = clock_.now();
+    exchange.connection = request.connection;
+    exchange.arrived = request.arrived;
+    exchange.decided = since_start();
+    exchange.status = request.status;
+    exchange.refusal = RefusalReason::malformed_request;
+    exchange.error_code = "bad.request";
+    exchange.answer_headers = answer.headers;
+    exchange.answer_body = answer.body;
+    exchange.trail.push_back({Check::request_is_well_formed, Finding::failed, {}, request.what});
+    Delivery delivery;
+    delivery.seq = journal_.next_seq();
+    delivery.bytes = serialise(answer, BodyBytes::sent, Persistence::close).bytes;
+    delivery.after = Persistence::close;
+    journal_.append(std::move(exchange));
+    return delivery;
+  }
+
+  void delivered(std::uint64_t seq, const DeliveryReport& report) {
+    const std::lock_guard lock(mutex_);
+    journal_.record_delivery(seq, report);
+    if (journal_.pending() == 0) all_delivered_.notify_all();
+  }
+
+  bool wait_until_delivered(std::chrono::milliseconds at_most) {
+    std::unique_lock lock(mutex_);
+    return all_delivered_.wait_for(lock, at_most, [&] { return journal_.pending() == 0; });
+  }
+
+  std::vector<Exchange> journal() const {
+    const std::lock_guard lock(mutex_);
+    return journal_.all();
+  }
+  std::size_t journal_size() const {
+    const std::lock_guard lock(mutex_);
+    return journal_.size();
+  }
+  std::vector<LedgerEntry> ledger() const {
+    const std::lock_guard lock(mutex_);
+    return entries_of(ledger_, clock_.now());
+  }
+  std::vector<std::size_t> rules_fired() const {
+    const std::lock_guard lock(mutex_);
+    return chooser_.fired();
+  }
+  std::string redact(const std::string& text) const {
+    const std::lock_guard lock(mutex_);
+    std::vector<Fingerprint> ignored;
+    return credentials_.redact(text, {}, ignored);
+  }
+
+ private:
+  static std::optional<GrantType> grant_of(const Question& question) {
+    return question.token ? question.token->grant : std::nullopt;
+  }
+
+  std::chrono::nanoseconds since_start() const { return std::chrono::steady_clock::now() - started_; }
+
+  // A UUID whose last twelve digits are the number of the exchange: it can be found in the journal by it.
+  std::string correlation_of(std::uint64_t seq) const {
+    auto id = correlation_prefix_ + "000000000000";
+    for (auto digit = id.rbegin(); seq > 0 && *digit != '-'; ++digit, seq /= 10) {
+      *digit = static_cast<char>('0' + seq % 10);
+    }
+    return id;
+  }
+
+  Reply reply_to(const Question& question, const HttpRequest& request, const Rule* rule, Instant now,
+                 std::string_view correlation_id, Subject subject) {
+    const auto instead =
+        rule != nullptr && rule->stage == Stage::instead_of_ruling ? instead_of_ruling(rule->actions) : Instead::edits;
+    Reply reply;
+    if (instead == Instead::edits) {
+      reply = gcmock::rule({world_, ledger_, credentials_, ids_}, question, request, now, correlation_id);
+      // A request that was refused before anyone asked whom it concerns still concerns someone.
+      if (reply.subject == Subject{}) reply.subject = std::move(subject);
+    } else {
+      reply.subject = std::move(subject);
+      if (instead == Instead::loses) reply.made = Reply::Made::lost;
+    }
+    if (rule != nullptr && reply.made == Reply::Made::answered) {
+      apply(rule->actions, reply, world_, question, credentials_, correlation_id);
+    }
+    return reply;
+  }
+
+  static Delivery plan(const HttpRequest& request, const Reply& reply, const Rule* rule) {
+    Delivery delivery;
+    delivery.after = persistence_of(request, reply.answer);
+    SerialisedAnswer serialised;
+    if (reply.made == Reply::Made::answered) {
+      const auto body = request.method == "HEAD" ? BodyBytes::left_out : BodyBytes::sent;
+      serialised = serialise(reply.answer, body, delivery.after);
+    }
+    if (rule != nullptr) delivery.steps = delivery_steps(rule->actions, serialised);
+    delivery.bytes = std::move(serialised.bytes);
+    return delivery;
+  }
+
+  Exchange record(const Question& question, Reply reply, Instant now) const {
+    Exchange exchange;
+    exchange.at = now;
+    exchange.endpoint = question.route.endpoint;
+    exchange.host = question.route.host;
+    if (question.token) {
+      exchange.grant = question.token->grant;
+      exchange.client_auth = question.token->client.method;
+      exchange.requested_scope = question.token->scope;
+    }
+    if (reply.made == Reply::Made::answered) {
+      exchange.status = reply.answer.status;
+      exchange.answer_has_refresh_token =
+          question.route.endpoint == Endpoint::token && tells_a_refresh_token(reply.answer);
+    }
+    exchange.subject = std::move(reply.subject);
+    exchange.refusal = reply.refusal;
+    exchange.error_code = std::move(reply.error_code);
+    exchange.retry_after = reply.retry_after;
+    exchange.answer_headers = std::move(reply.answer.headers);
+    exchange.answer_body = std::move(reply.shown_body);
+    shorten(exchange.answer_body);
+    exchange.issued = std::move(reply.issued);
+    exchange.trail = std::move(reply.trail);
+    return exchange;
+  }
+
+  void append(Exchange exchange, HttpRequest request, Question question) {
+    exchange.connection = request.connection;
+    exchange.arrived = request.arrived;
+    exchange.method = request.method;
+    auto fields = question.token ? std::move(question.token->fields) : FormFields{};
+    auto redacted = gcmock::redact(std::move(request), std::move(fields), exchange.subject, credentials_);
+    exchange.path = std::move(redacted.path);
+    exchange.query = std::move(redacted.query);
+    exchange.request_headers = std::move(redacted.headers);
+    exchange.request_fields = std::move(redacted.fields);
+    exchange.sightings = std::move(redacted.sightings);
+    if (exchange.refusal || exchange.rule) hide_credentials(exchange, credentials_);
+    exchange.decided = since_start();
+    journal_.append(std::move(exchange));
+  }
+
+  const World world_;
+  const RouteOptions routes_;
+  const Clock& clock_;
+  IdSource& ids_;
+  const std::chrono::steady_clock::time_point started_;
+  const std::string correlation_prefix_;
+  std::vector<std::string> words_;  // of each rule
+
+  mutable std::mutex mutex_;  // guards all below
+  std::condition_variable all_delivered_;
+  Ledger ledger_;
+  Credentials credentials_;
+  RuleChooser chooser_;
+  Journal journal_;
+};
+
+Engine::Engine(World world, Script script, EngineOptions options, const Clock& clock, IdSource& ids,
+               std::chrono::steady_clock::time_point started)
+    : impl_(std::make_unique<Impl>(std::move(world), std::move(script), std::move(options), clock, ids, started)) {}
+
+Engine::~Engine() = default;
+
+Delivery Engine::handle(HttpRequest request) {
+  try {
+    return impl_->handle(std::move(request));
+  } catch (const std::exception&) {
+    // Its text may hold anything: it is not told.
+    Delivery delivery;
+    delivery.bytes =
+        serialise(encode_error(500, "gcmock failed to answer", ""), BodyBytes::sent, Persistence::close).bytes;
+    delivery.after = Persistence::close;
+    return delivery;
+  }
+}
+
+Delivery Engine::handle(const MalformedRequest& request) {
+  return impl_->handle(request);
+}
+void Engine::delivered(std::uint64_t seq, const DeliveryReport& report) {
+  impl_->delivered(seq, report);
+}
+std::vector<Exchange> Engine::journal() const {
+  return impl_->journal();
+}
+std::size_t Engine::journal_size() const {
+  return impl_->journal_size();
+}
+std::vector<LedgerEntry> Engine::ledger() const {
+  return impl_->ledger();
+}
+std::vector<std::size_t> Engine::rules_fired() const {
+  return impl_->rules_fired();
+}
+std::string Engine::redact(std::string text) const {
+  return impl_->redact(text);
+}
+bool Engine::wait_until_delivered(std::chrono::milliseconds at_most) const {
+  return impl_->wait_until_delivered(at_most);
+}
+
+}  // namespace gcmock

@@ -1,0 +1,153 @@
+// Hides what a request carried: see redacted_request.h.
+#include "engine/redacted_request.h"
+
+#include <array>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "wire/basic_auth.h"
+
+namespace gcmock {
+namespace {
+
+// Parameters whose value is a credential, whoever issued it.
+std::optional<CredentialKind> kind_of_parameter(std::string_view name) {
+  if (name == "refresh_token") return CredentialKind::refresh_token;
+  if (name == "access_token" || name == "token" || name == "id_token") return CredentialKind::access_token;
+  if (name == "client_secret" || name == "assertion" || name == "client_assertion" || name == "password") {
+    return CredentialKind::client_secret;
+  }
+  if (name == "code") return CredentialKind::authorization_code;
+  if (name == "code_verifier") return CredentialKind::code_verifier;
+  return std::nullopt;
+}
+
+// Sent with every request and never a place for credentials: not worth a search.
+bool is_plain_header(std::string_view name) {
+  constexpr std::array<std::string_view, 7> plain{"Host",       "Accept",     "Content-Type",   "Content-Length",
+                                                  "User-Agent", "Connection", "Accept-Encoding"};
+  for (const auto& known : plain) {
+    if (same_name(name, known)) return true;
+  }
+  return false;
+}
+
+class Redaction {
+ public:
+  Redaction(const Subject& judged, const Credentials& credentials) : judged_(judged), credentials_(credentials) {}
+
+  std::vector<Sighting> take_sightings() { return std::move(sightings_); }
+
+  void hide_in_header(const std::string& name, std::string& value) {
+    if (is_plain_header(name)) return;
+    if (same_name(name, "Authorization")) {
+      value = authorization(value);
+    } else if (same_name(name, "Referer")) {
+      value = target(value, SightingPlace::referer, "Referer");
+    } else if (same_name(name, "Proxy-Authorization")) {
+      value = "‹hidden›";
+    } else {
+      value = text(value, SightingPlace::other_header, name);
+    }
+  }
+
+  void hide_in_field(std::string& name, std::string& value) {
+    value = parameter(name, value, SightingPlace::body_field);
+    name = text(name, SightingPlace::body_field, "a field's name");
+  }
+
+  // Path and query of a URL, or of what looks like one.
+  std::string target(std::string_view url, SightingPlace where, std::string_view path_name) {
+    const auto mark = url.find('?');
+    auto hidden = text(url.substr(0, mark), where, path_name);
+    if (mark != std::string_view::npos) hidden.append("?").append(query(url.substr(mark + 1), where));
+    return hidden;
+  }
+
+  std::string query(std::string_view all, SightingPlace where) {
+    std::string hidden;
+    while (!all.empty()) {
+      const auto ampersand = all.find('&');
+      hidden.append(query_parameter(all.substr(0, ampersand), where));
+      if (ampersand == std::string_view::npos) break;
+      hidden.push_back('&');
+      all.remove_prefix(ampersand + 1);
+    }
+    return hidden;
+  }
+
+  // Searches `plain` for credentials.
+  std::string text(std::string_view plain, SightingPlace where, std::string_view name) {
+    if (auto known = credentials_.find(plain, judged_)) return see(std::move(*known), where, name);
+    if (credentials_.is_clean(plain)) return std::string(plain);
+    std::vector<Fingerprint> seen;
+    auto hidden = credentials_.redact(plain, judged_, seen);
+    for (auto& credential : seen) see(std::move(credential), where, name);
+    return hidden;
+  }
+
+ private:
+  std::string see(Fingerprint credential, SightingPlace where, std::string_view name) {
+    auto instead = shown(credential);
+    sightings_.push_back({std::move(credential), where, std::string(name)});
+    return instead;
+  }
+
+  std::string parameter(std::string_view name, std::string_view value, SightingPlace where) {
+    const auto kind = kind_of_parameter(name);
+    if (!kind || value.empty()) return text(value, where, name);
+    return see(credentials_.fingerprint(value, *kind, judged_), where, name);
+  }
+
+  // What was not changed stays as it was sent, percent signs and all.
+  std::string query_parameter(std::string_view pair, SightingPlace where) {
+    const auto equals = pair.find('=');
+    const auto raw = equals == std::string_view::npos ? std::string_view{} : pair.substr(equals + 1);
+    const auto name = form_decode(pair.substr(0, equals));
+    const auto value = form_decode(raw);
+    if (!name || !value) return text(pair, where, "query");
+    auto hidden_name = text(*name, where, "query");
+    auto hidden = parameter(*name, *value, where);
+    if (hidden == *value && hidden_name == *name) return std::string(pair);
+    return hidden_name.append("=").append(hidden == *value ? std::string(raw) : hidden);
+  }
+
+  std::string authorization(std::string_view value) {
+    const auto where = SightingPlace::authorization_header;
+    if (const auto basic = parse_basic(value)) {
+      if (basic->secret.empty()) return "Basic ‹no secret›";
+      return "Basic " + see(credentials_.fingerprint(basic->secret, CredentialKind::client_secret, judged_), where,
+                            "Authorization");
+    }
+    if (const auto token = bearer_token(value)) {
+      return "Bearer " +
+             see(credentials_.fingerprint(*token, CredentialKind::access_token, judged_), where, "Authorization");
+    }
+    // Neither: it may still be a token without its scheme. Nothing of it is shown.
+    text(value, where, "Authorization");
+    return "‹unreadable›";
+  }
+
+  const Subject& judged_;
+  const Credentials& credentials_;
+  std::vector<Sighting> sightings_;
+};
+
+}  // namespace
+
+RedactedRequest redact(HttpRequest request, FormFields fields, const Subject& judged, const Credentials& credentials) {
+  Redaction redaction(judged, credentials);
+  RedactedRequest redacted;
+  redacted.path = redaction.text(request.path(), SightingPlace::request_target, "path");
+  redacted.query = redaction.query(request.query(), SightingPlace::request_target);
+  for (auto& [name, value] : request.headers) redaction.hide_in_header(name, value);
+  for (auto& [name, value] : fields) redaction.hide_in_field(name, value);
+  if (fields.empty() && !request.body.empty()) redaction.text(request.body, SightingPlace::body_field, "body");
+  redacted.headers = std::move(request.headers);
+  redacted.fields = std::move(fields);
+  redacted.sightings = redaction.take_sightings();
+  return redacted;
+}
+
+}  // namespace gcmock

@@ -1,0 +1,48 @@
+// What is to be answered, and what the journal will say of it. Actions of a rule edit it before it is delivered.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/credentials.h"
+#include "engine/handler.h"
+#include "engine/question.h"
+#include "gcmock/domain/ruling.h"
+#include "gcmock/domain/world.h"
+#include "gcmock/script/script.h"
+#include "gcmock/seams/seams.h"
+#include "wire/http_message.h"
+
+namespace gcmock {
+
+struct Reply {
+  HttpAnswer answer;
+  std::string shown_body;  ///< the body as the journal may keep it
+  Subject subject;
+  std::optional<RefusalReason> refusal;
+  std::string error_code;
+  std::optional<std::chrono::seconds> retry_after;
+  std::vector<Fingerprint> issued;
+  std::vector<TrailStep> trail;
+  enum class Made { answered, lost } made = Made::answered;  ///< lost: cut before it had an effect; status 0
+};
+
+/// What ruling needs; references into the engine's state.
+struct Bench {
+  const World& world;
+  Ledger& ledger;
+  Credentials& credentials;
+  IdSource& ids;
+};
+
+/// Policy's answer, settled: the ledger has changed where it was granted.
+Reply rule(Bench bench, const Question& question, const HttpRequest& request, Instant now,
+           std::string_view correlation_id);
+
+/// The answer that policy would give for this refusal; nothing is decided or settled.
+Reply refuse(const World& world, const Question& question, const Refused& refused, std::string_view correlation_id);
+
+}  // namespace gcmock

@@ -1,0 +1,155 @@
+// Rules on a request and settles it: the middle of the atomic step.
+#include <utility>
+
+#include "domain/decide.h"
+#include "domain/settle.h"
+#include "engine/reply.h"
+#include "wire/answers.h"
+#include "wire/encode.h"
+
+namespace gcmock {
+namespace {
+
+FreshCredential draw(Bench bench, CredentialKind kind, const OrgName& org) {
+  auto label = next_label(bench.ledger, kind, org);
+  auto value = bench.ids.credential(kind, label);
+  bench.credentials.add_issued(value);
+  return {std::move(value), std::move(label)};
+}
+
+FreshTokens draw_tokens(Bench bench, const Granted& granted) {
+  FreshTokens fresh{draw(bench, CredentialKind::access_token, granted.org), std::nullopt};
+  if (granted.refresh == RefreshIssue::fresh) {
+    fresh.refresh = draw(bench, CredentialKind::refresh_token, granted.org);
+  }
+  return fresh;
+}
+
+std::vector<Fingerprint> fingerprints(const Tokens& tokens, const Granted& granted) {
+  std::vector<Fingerprint> issued{{CredentialKind::access_token, tokens.access_label, granted.org, granted.client}};
+  if (tokens.refresh_token) {
+    issued.push_back({CredentialKind::refresh_token, tokens.refresh_label, granted.org, granted.client});
+  }
+  return issued;
+}
+
+Reply grant(Bench bench, const Granted& granted, Instant now, std::string_view correlation_id) {
+  const auto tokens = settle(bench.ledger, granted, draw_tokens(bench, granted), now);
+  Reply reply;
+  reply.answer = encode_tokens(tokens, correlation_id);
+  reply.shown_body = redacted_body(tokens);
+  reply.issued = fingerprints(tokens, granted);
+  return reply;
+}
+
+Refused as_refused(const Malformed& malformed) {
+  return {malformed.reason, malformed.detail, {}, {}};
+}
+
+TrailStep failed(Check check, std::string found) {
+  return {check, Finding::failed, {}, std::move(found)};
+}
+
+// Requests that were refused for the limit do not use it up any further.
+bool uses_up_the_limit(const std::optional<RefusalReason>& refusal) {
+  return refusal != RefusalReason::rate_limited;
+}
+
+Reply rule_on_token_request(Bench bench, const Question& question, const TokenRequest& request, Instant now,
+                            std::string_view correlation_id) {
+  auto ruling = decide(bench.world, bench.ledger, request, now);
+  Reply reply;
+  if (const auto* granted = std::get_if<Granted>(&ruling.outcome)) {
+    reply = grant(bench, *granted, now, correlation_id);
+  } else {
+    const auto& refused = std::get<Refused>(ruling.outcome);
+    settle(bench.ledger, refused);
+    reply = refuse(bench.world, question, refused, correlation_id);
+  }
+  if (ruling.subject.org && uses_up_the_limit(reply.refusal)) {
+    count_token_request(bench.ledger, bench.world, *ruling.subject.org, now);
+  }
+  reply.subject = std::move(ruling.subject);
+  reply.trail = std::move(ruling.trail);
+  return reply;
+}
+
+Reply rule_on_malformed(Bench bench, const Question& question, const Malformed& malformed,
+                        std::string_view correlation_id) {
+  auto reply = refuse(bench.world, question, as_refused(malformed), correlation_id);
+  const bool is_read = malformed.reason == RefusalReason::unsupported_grant_type;
+  if (is_read) reply.trail.push_back({Check::request_is_well_formed, Finding::passed, {}, {}});
+  reply.trail.push_back(
+      failed(is_read ? Check::grant_type_is_supported : Check::request_is_well_formed, malformed.detail));
+  return reply;
+}
+
+Reply rule_on_route(Bench bench, const Question& question, std::string_view correlation_id) {
+  const bool is_known = question.route.match == RouteMatch::method_not_allowed;
+  const auto reason = is_known ? RefusalReason::method_not_allowed : RefusalReason::path_not_found;
+  auto reply = refuse(bench.world, question, {reason, {}, {}, {}}, correlation_id);
+  if (is_known) reply.trail.push_back({Check::path_is_known, Finding::passed, {}, {}});
+  reply.trail.push_back(failed(is_known ? Check::method_is_allowed : Check::path_is_known, {}));
+  return reply;
+}
+
+Reply answer_allowed(Bench bench, const Question& question, const Allowed& allowed, const HttpRequest& request,
+                     std::string_view correlation_id, std::vector<TrailStep>& trail) {
+  auto answer = encode_entity(bench.world, allowed, question.route, request, correlation_id);
+  if (!answer) {
+    trail.push_back(failed(Check::oauth_client_exists, {}));
+    return refuse(bench.world, question, {RefusalReason::oauth_client_not_found, {}, {}, {}}, correlation_id);
+  }
+  if (request.method == "DELETE") revoke_access_token(bench.ledger, *question.api.bearer);
+  Reply reply;
+  reply.shown_body = answer->body;
+  reply.answer = std::move(*answer);
+  return reply;
+}
+
+Reply rule_on_api_request(Bench bench, const Question& question, const HttpRequest& request, Instant now,
+                          std::string_view correlation_id) {
+  auto ruling = decide(bench.world, bench.ledger, question.api, now);
+  Reply reply;
+  if (const auto* allowed = std::get_if<Allowed>(&ruling.outcome)) {
+    reply = answer_allowed(bench, question, *allowed, request, correlation_id, ruling.trail);
+  } else {
+    reply = refuse(bench.world, question, std::get<Refused>(ruling.outcome), correlation_id);
+  }
+  if (ruling.subject.org && uses_up_the_limit(reply.refusal)) {
+    count_api_request(bench.ledger, bench.world, *ruling.subject.org, now);
+  }
+  reply.subject = std::move(ruling.subject);
+  reply.trail = std::move(ruling.trail);
+  return reply;
+}
+
+}  // namespace
+
+Reply refuse(const World& world, const Question& question, const Refused& refused, std::string_view correlation_id) {
+  RefusalToAnswer refusal;
+  refusal.reason = refused.reason;
+  refusal.retry_after = refused.retry_after;
+  refusal.operation = question.route.operation;
+  refusal.correlation_id = correlation_id;
+  if (refused.reason == RefusalReason::method_not_allowed) refusal.allowed_methods = question.route.allowed_methods;
+  Reply reply;
+  reply.answer = encode_refusal(refusal, question.route.answerer, world.token_errors);
+  reply.shown_body = reply.answer.body;
+  reply.refusal = refused.reason;
+  reply.error_code = error_code_of(refused.reason, question.route.answerer);
+  reply.retry_after = retry_after_of(refusal);
+  return reply;
+}
+
+Reply rule(Bench bench, const Question& question, const HttpRequest& request, Instant now,
+           std::string_view correlation_id) {
+  if (question.route.match != RouteMatch::found) return rule_on_route(bench, question, correlation_id);
+  if (!question.token) return rule_on_api_request(bench, question, request, now, correlation_id);
+  if (const auto* malformed = std::get_if<Malformed>(&question.token->request)) {
+    return rule_on_malformed(bench, question, *malformed, correlation_id);
+  }
+  return rule_on_token_request(bench, question, std::get<TokenRequest>(question.token->request), now, correlation_id);
+}
+
+}  // namespace gcmock
