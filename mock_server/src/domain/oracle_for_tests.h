@@ -1,0 +1,367 @@
+// The policy a second time, naively: flat lists of sentences over bookkeeping of its own. It shares no code with the
+// policy and the ledger, so that a mistake would have to be made twice to go unseen.
+#pragma once
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+
+#include "domain/decide.h"
+#include "domain/settle.h"
+
+namespace gcmock::tests {
+
+class Oracle {
+ public:
+  explicit Oracle(const World& world) : world_(world) {
+    for (const auto& [name, org] : world.orgs) {
+      for (const auto& token : org.refresh_tokens) note_initial("refresh", name, token);
+      for (const auto& token : org.access_tokens) note_initial("access", name, token);
+      for (const auto& token : org.codes) note_initial("code", name, token);
+    }
+  }
+
+  using Verdict = std::optional<RefusalReason>;
+
+  [[nodiscard]] Verdict expect(const TokenRequest& request, Instant now) const {
+    if (const auto* refresh = std::get_if<RefreshRequest>(&request)) return expect_refresh(*refresh, now);
+    if (const auto* code = std::get_if<AuthorizationCodeRequest>(&request)) return expect_code(*code, now);
+    return expect_client_credentials(std::get<ClientCredentialsRequest>(request), now);
+  }
+
+  [[nodiscard]] Verdict expect_refresh(const RefreshRequest& request, Instant now) const {
+    const auto& id = request.client.id;
+    const Note* t = find("refresh", request.refresh_token);
+    if (id.empty()) return RefusalReason::client_authentication_missing;
+    if (!registered_somewhere(id)) return RefusalReason::client_unknown;
+    if (!t && !proves_itself_somewhere(request.client)) return secret_refusal(request.client);
+    if (!t) return RefusalReason::refresh_token_unknown;
+    const Org& org = world_.orgs.at(t->org);
+    if (org.status != OrgStatus::active) return RefusalReason::org_not_active;
+    if (!known_in(org, id) && t->client == id) return RefusalReason::client_not_registered_in_org;
+    if (!known_in(org, id) && !proves_itself_somewhere(request.client)) return secret_refusal(request.client);
+    if (!known_in(org, id)) return RefusalReason::refresh_token_of_another_org;
+    if (lacks_authorization(org, id)) return RefusalReason::client_not_authorized_in_org;
+    const OAuthClient& client = registration(org, id);
+    if (client.state == ClientState::inactive) return RefusalReason::client_inactive;
+    if (client.state == ClientState::disabled) return RefusalReason::client_disabled;
+    if (!proves_itself(request.client, client)) return secret_refusal(request.client);
+    if (t->client != id) return RefusalReason::refresh_token_of_another_client;
+    if (!may_use(client, GrantType::refresh_token)) return RefusalReason::grant_type_not_authorized;
+    if (over_limit(org, org.token_requests, token_windows_, now)) return RefusalReason::rate_limited;
+    if (t->revoked) return RefusalReason::refresh_token_revoked;
+    if (t->spent && (t->spent_long_ago || now - t->spent_at >= world_.refresh.grace_window)) {
+      return RefusalReason::refresh_token_spent;
+    }
+    if (t->expires_at && *t->expires_at <= now) return RefusalReason::refresh_token_expired;
+    if (user_is_away(org, t->user)) return RefusalReason::user_not_active;
+    if (!all_in(request.scope, t->scopes)) return RefusalReason::scope_exceeds_grant;
+    return expect_scopes_and_roles(org, client, t->scopes);
+  }
+
+  [[nodiscard]] Verdict expect_code(const AuthorizationCodeRequest& request, Instant now) const {
+    const auto& id = request.client.id;
+    const Note* c = find("code", request.code);
+    if (id.empty()) return RefusalReason::client_authentication_missing;
+    if (!registered_somewhere(id)) return RefusalReason::client_unknown;
+    if (!c && !proves_itself_somewhere(request.client)) return secret_refusal(request.client);
+    if (!c) return RefusalReason::code_unknown;
+    const Org& org = world_.orgs.at(c->org);
+    if (org.status != OrgStatus::active) return RefusalReason::org_not_active;
+    if (!known_in(org, id) && c->client == id) return RefusalReason::client_not_registered_in_org;
+    if (!known_in(org, id) && !proves_itself_somewhere(request.client)) return secret_refusal(request.client);
+    if (!known_in(org, id)) return RefusalReason::code_of_another_client;
+    if (lacks_authorization(org, id)) return RefusalReason::client_not_authorized_in_org;
+    const OAuthClient& client = registration(org, id);
+    if (client.state == ClientState::inactive) return RefusalReason::client_inactive;
+    if (client.state == ClientState::disabled) return RefusalReason::client_disabled;
+    const bool has_to_use_pkce = client.proof_key == ProofKey::required;
+    const bool uses_pkce = !c->challenge.empty() && request.code_verifier.has_value();
+    const bool sends_secret = request.client.secret.value_or("") != "";
+    const bool pkce_will_do = has_to_use_pkce || uses_pkce;
+    if (!proves_itself(request.client, client) && (sends_secret || !pkce_will_do))
+      return secret_refusal(request.client);
+    if (c->client != id) return RefusalReason::code_of_another_client;
+    if (!may_use(client, GrantType::authorization_code)) return RefusalReason::grant_type_not_authorized;
+    if (over_limit(org, org.token_requests, token_windows_, now)) return RefusalReason::rate_limited;
+    if (c->spent || c->revoked) return RefusalReason::code_used;
+    if (c->expires_at && *c->expires_at <= now) return RefusalReason::code_expired;
+    const auto& uris = client.redirect_uris;
+    const bool uri_is_registered = std::count(uris.begin(), uris.end(), request.redirect_uri) > 0;
+    if (!request.redirect_uri.empty() && !uri_is_registered) return RefusalReason::redirect_uri_not_registered;
+    if (!c->redirect_uri.empty() && c->redirect_uri != request.redirect_uri)
+      return RefusalReason::redirect_uri_mismatch;
+    if ((has_to_use_pkce || !c->challenge.empty()) && !request.code_verifier) {
+      return RefusalReason::pkce_verifier_missing;
+    }
+    // In random worlds the one right verifier is called "right", and its challenge is worked out by hand.
+    if (request.code_verifier && (c->challenge.empty() || *request.code_verifier != "right")) {
+      return RefusalReason::pkce_verifier_wrong;
+    }
+    if (user_is_away(org, c->user)) return RefusalReason::user_not_active;
+    return expect_scopes_and_roles(org, client, c->scopes);
+  }
+
+  [[nodiscard]] Verdict expect_client_credentials(const ClientCredentialsRequest& request, Instant now) const {
+    const auto& id = request.client.id;
+    if (id.empty()) return RefusalReason::client_authentication_missing;
+    if (!registered_somewhere(id)) return RefusalReason::client_unknown;
+    const Org& org = org_of_credentials(request.client);
+    const OAuthClient& client = org.clients.at(id);
+    if (org.status != OrgStatus::active) return RefusalReason::org_not_active;
+    if (client.state == ClientState::inactive) return RefusalReason::client_inactive;
+    if (client.state == ClientState::disabled) return RefusalReason::client_disabled;
+    if (!proves_itself(request.client, client)) return secret_refusal(request.client);
+    if (!may_use(client, GrantType::client_credentials)) return RefusalReason::grant_type_not_authorized;
+    if (over_limit(org, org.token_requests, token_windows_, now)) return RefusalReason::rate_limited;
+    if (!all_in(request.scope, client.scopes)) return RefusalReason::scope_exceeds_grant;
+    if (world_.roles_judged_at == JudgedAt::token_request && !all_in(client.required_roles, client.roles)) {
+      return RefusalReason::role_missing_in_org;
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] Verdict expect(const ApiRequest& request, Instant now) const {
+    if (!request.bearer) return RefusalReason::bearer_missing;
+    const Note* t = find("access", *request.bearer);
+    if (!t) return RefusalReason::bearer_unknown;
+    if (t->revoked) return RefusalReason::bearer_revoked;
+    if (t->expires_at && *t->expires_at <= now) return RefusalReason::bearer_expired;
+    const Org& org = world_.orgs.at(t->org);
+    if (org.status != OrgStatus::active) return RefusalReason::org_not_active;
+    if (!known_in(org, t->client)) return RefusalReason::bearer_revoked;
+    if (lacks_authorization(org, t->client)) return RefusalReason::bearer_revoked;
+    if (registration(org, t->client).state == ClientState::disabled) return RefusalReason::bearer_revoked;
+    if (user_is_away(org, t->user)) return RefusalReason::user_not_active;
+    if (over_limit(org, org.api_requests, api_windows_, now)) return RefusalReason::rate_limited;
+    const bool scopes_count = !request.operation.scopes_any.empty() && (t->user || !t->scopes.empty());
+    if (scopes_count) {
+      std::set<Scope> usable(t->scopes.begin(), t->scopes.end());
+      if (world_.scopes_judged_at == JudgedAt::api_request) {
+        std::erase_if(usable,
+                      [&](const Scope& scope) { return !all_in(std::vector{scope}, granted_scopes(org, t->client)); });
+      }
+      if (!any_in(request.operation.scopes_any, usable)) return RefusalReason::api_scope_missing;
+    }
+    if (!request.operation.permissions_any.empty() && world_.roles_judged_at == JudgedAt::api_request) {
+      std::set<Permission> held;
+      for (const RoleName& role : t->user ? org.users.at(*t->user).roles : assigned_roles(org, t->client)) {
+        if (!org.roles.contains(role)) continue;
+        for (const Permission& permission : org.roles.at(role).permissions) held.insert(permission);
+      }
+      if (!any_in(request.operation.permissions_any, held)) return RefusalReason::api_permission_missing;
+    }
+    if (request.operation.needs_user && !t->user) return RefusalReason::user_context_required;
+    return std::nullopt;
+  }
+
+  /// Notes what a grant did: `tokens` is what the answer carried.
+  void note_granted(const TokenRequest& request, const Tokens& tokens, Instant now) {
+    Note fresh;
+    std::vector<Scope> scope_of_refresh_token;
+    if (const auto* refresh = std::get_if<RefreshRequest>(&request)) {
+      Note& old = notes_.at({"refresh", refresh->refresh_token});
+      fresh = like(old);
+      scope_of_refresh_token = old.scopes;
+      if (!refresh->scope.empty()) fresh.scopes = refresh->scope;
+      if (world_.refresh.rotation == Rotation::rotate && !old.spent) {
+        old.spent = true;
+        old.spent_at = now;
+      }
+    } else if (const auto* code = std::get_if<AuthorizationCodeRequest>(&request)) {
+      Note& used = notes_.at({"code", code->code});
+      used.spent = true;
+      fresh = like(used);
+      scope_of_refresh_token = used.scopes;
+    } else {
+      const auto& own = std::get<ClientCredentialsRequest>(request);
+      const Org& org = org_of_credentials(own.client);
+      fresh.org = org.name;
+      fresh.client = own.client.id;
+      fresh.scopes = own.scope.empty() ? org.clients.at(own.client.id).scopes : own.scope;
+      fresh.family = "grant " + std::to_string(++grants_);
+    }
+    const OAuthClient& client = registration(world_.orgs.at(fresh.org), fresh.client);
+    fresh.expires_at = now + client.access_token_lifetime;
+    notes_[{"access", tokens.access_token}] = fresh;
+    if (!tokens.refresh_token || notes_.contains({"refresh", *tokens.refresh_token})) return;
+    fresh.scopes = scope_of_refresh_token;
+    fresh.expires_at.reset();
+    if (client.refresh_token_lifetime) fresh.expires_at = now + *client.refresh_token_lifetime;
+    notes_[{"refresh", *tokens.refresh_token}] = fresh;
+  }
+
+  void note_refused(const TokenRequest& request, RefusalReason reason) {
+    if (world_.refresh.reuse_detection == ReuseDetection::off) return;
+    const auto* refresh = std::get_if<RefreshRequest>(&request);
+    const auto* code = std::get_if<AuthorizationCodeRequest>(&request);
+    if (reason == RefusalReason::refresh_token_spent) revoke_family_of(notes_.at({"refresh", refresh->refresh_token}));
+    if (reason == RefusalReason::code_used && notes_.at({"code", code->code}).spent) {
+      revoke_family_of(notes_.at({"code", code->code}));
+    }
+  }
+
+  void note_token_request(const std::optional<OrgName>& org, Instant now) {
+    count(org, &Org::token_requests, token_windows_, now);
+  }
+  void note_api_request(const std::optional<OrgName>& org, Instant now) {
+    count(org, &Org::api_requests, api_windows_, now);
+  }
+
+ private:
+  struct Note {
+    OrgName org;
+    ClientId client;
+    std::optional<UserName> user;
+    std::vector<Scope> scopes;
+    std::string family;
+    std::optional<Instant> expires_at;
+    bool revoked = false, spent = false, spent_long_ago = false;
+    Instant spent_at;
+    std::string redirect_uri, challenge;
+  };
+  using Windows = std::map<OrgName, std::pair<Instant, int>>;
+
+  void note_initial(const std::string& kind, const OrgName& org, const InitialToken& token) {
+    Note note;
+    note.org = org;
+    note.client = token.client;
+    note.user = token.user;
+    note.scopes = token.scopes;
+    const bool own_family = kind == "code" && token.life != InitialLife::spent;
+    note.family = org.value + (own_family ? "/code/" : "/") + token.name + "/" + token.client.value + "/" +
+                  (token.user ? token.user->value : "");
+    if (token.expires_in) note.expires_at = world_.starts_at + *token.expires_in;
+    note.revoked = token.life == InitialLife::revoked || (kind == "access" && token.life == InitialLife::spent);
+    note.spent = note.spent_long_ago = token.life == InitialLife::spent;
+    note.redirect_uri = token.redirect_uri;
+    note.challenge = token.code_challenge.value_or("");
+    notes_[{kind, token.value}] = note;
+  }
+
+  static Note like(const Note& parent) {
+    Note child;
+    child.org = parent.org;
+    child.client = parent.client;
+    child.user = parent.user;
+    child.scopes = parent.scopes;
+    child.family = parent.family;
+    return child;
+  }
+
+  void revoke_family_of(const Note& reused) {
+    const std::string family = reused.family;
+    for (auto& [key, note] : notes_) {
+      if (note.family == family && key.first != "code") note.revoked = true;
+    }
+  }
+
+  const Note* find(const std::string& kind, const std::string& value) const {
+    const auto found = notes_.find({kind, value});
+    return found == notes_.end() ? nullptr : &found->second;
+  }
+
+  bool registered_somewhere(const ClientId& id) const {
+    for (const auto& [name, org] : world_.orgs) {
+      if (org.clients.contains(id)) return true;
+    }
+    return false;
+  }
+  bool known_in(const Org& org, const ClientId& id) const {
+    return org.clients.contains(id) || (org.authorizations.contains(id) && registered_somewhere(id));
+  }
+  static bool lacks_authorization(const Org& org, const ClientId& id) {
+    return !org.clients.contains(id) && org.authorizations.at(id).state != AuthorizationState::authorized;
+  }
+  const OAuthClient& registration(const Org& org, const ClientId& id) const {
+    if (org.clients.contains(id)) return org.clients.at(id);
+    for (const auto& [name, other] : world_.orgs) {
+      if (other.clients.contains(id)) return other.clients.at(id);
+    }
+    throw std::logic_error("not registered");
+  }
+  static const std::vector<Scope>& granted_scopes(const Org& org, const ClientId& id) {
+    return org.clients.contains(id) ? org.clients.at(id).scopes : org.authorizations.at(id).scopes;
+  }
+  static const std::vector<RoleName>& assigned_roles(const Org& org, const ClientId& id) {
+    return org.clients.contains(id) ? org.clients.at(id).roles : org.authorizations.at(id).roles;
+  }
+
+  static bool proves_itself(const ClientAuthentication& who, const OAuthClient& client) {
+    return who.secret.value_or("") == client.secret;
+  }
+  bool proves_itself_somewhere(const ClientAuthentication& who) const {
+    for (const auto& [name, org] : world_.orgs) {
+      if (org.clients.contains(who.id) && proves_itself(who, org.clients.at(who.id))) return true;
+    }
+    return false;
+  }
+  static RefusalReason secret_refusal(const ClientAuthentication& who) {
+    return who.secret.value_or("").empty() ? RefusalReason::client_secret_missing : RefusalReason::client_secret_wrong;
+  }
+  const Org& org_of_credentials(const ClientAuthentication& who) const {
+    const Org* first = nullptr;
+    for (const auto& [name, org] : world_.orgs) {
+      if (!org.clients.contains(who.id)) continue;
+      if (who.secret && *who.secret == org.clients.at(who.id).secret) return org;
+      if (!first) first = &org;
+    }
+    return *first;
+  }
+
+  static bool may_use(const OAuthClient& client, GrantType grant) {
+    return std::count(client.authorized_grant_types.begin(), client.authorized_grant_types.end(), grant) > 0;
+  }
+  static bool user_is_away(const Org& org, const std::optional<UserName>& user) {
+    return user && (!org.users.contains(*user) || org.users.at(*user).status != UserStatus::active);
+  }
+  template <class Some, class Others>
+  static bool all_in(const Some& some, const Others& others) {
+    for (const auto& one : some) {
+      if (std::count(others.begin(), others.end(), one) == 0) return false;
+    }
+    return true;
+  }
+  template <class Some, class Others>
+  static bool any_in(const Some& some, const Others& others) {
+    for (const auto& one : some) {
+      if (others.contains(one)) return true;
+    }
+    return false;
+  }
+  Verdict expect_scopes_and_roles(const Org& org, const OAuthClient& client, const std::vector<Scope>& scopes) const {
+    if (world_.scopes_judged_at == JudgedAt::token_request && !all_in(scopes, granted_scopes(org, client.id))) {
+      return RefusalReason::scope_not_granted_in_org;
+    }
+    if (world_.roles_judged_at == JudgedAt::token_request &&
+        !all_in(client.required_roles, assigned_roles(org, client.id))) {
+      return RefusalReason::role_missing_in_org;
+    }
+    return std::nullopt;
+  }
+
+  static bool over_limit(const Org& org, const std::optional<RateLimit>& limit, const Windows& windows, Instant now) {
+    if (!limit) return false;
+    const auto window = windows.find(org.name);
+    const bool open = window != windows.end() && now - window->second.first < limit->window;
+    return (open ? window->second.second : 0) >= limit->requests;
+  }
+  void count(const std::optional<OrgName>& name, std::optional<RateLimit> Org::*limit, Windows& windows, Instant now) {
+    if (!name || !(world_.orgs.at(*name).*limit)) return;
+    auto& [opened, requests] = windows.try_emplace(*name, now, 0).first->second;
+    if (now - opened >= (world_.orgs.at(*name).*limit)->window) {
+      opened = now;
+      requests = 0;
+    }
+    ++requests;
+  }
+
+  const World& world_;
+  std::map<std::pair<std::string, std::string>, Note> notes_;
+  Windows token_windows_, api_windows_;
+  int grants_ = 0;
+};
+
+}  // namespace gcmock::tests

@@ -1,0 +1,121 @@
+// The policy agrees with a naive second one over random worlds and histories.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <set>
+
+#include "domain/oracle_for_tests.h"
+#include "domain/random_worlds_for_tests.h"
+#include "domain/worlds_for_tests.h"
+
+namespace gcmock {
+namespace {
+
+using namespace tests;
+
+constexpr int worlds = 20000;
+constexpr int requests_in_each = 10;
+
+struct Tally {
+  std::set<RefusalReason> reasons;
+  int granted = 0;
+  int allowed = 0;
+};
+
+/// One world, and what is asked of policy and oracle in it, one request after the other.
+class History {
+ public:
+  explicit History(std::uint64_t seed) : random_(seed), world_(random_.world()) {
+    for (const auto& [name, org] : world_.orgs) {
+      for (const auto& token : org.refresh_tokens) seen_.refresh_tokens.push_back(token.value);
+      for (const auto& token : org.access_tokens) seen_.access_tokens.push_back(token.value);
+      for (const auto& token : org.codes) seen_.codes.push_back(token.value);
+    }
+  }
+
+  void go_on(Tally& tally) {
+    now_ += random_.pause();
+    if (random_.one_in(3)) {
+      ask(random_.api_request(seen_), tally);
+    } else {
+      ask(random_.token_request(world_, ledger_, seen_), tally);
+    }
+  }
+
+ private:
+  void ask(const ApiRequest& request, Tally& tally) {
+    const ApiRuling ruling = decide(world_, ledger_, request, now_);
+    compare(refusal(ruling), oracle_.expect(request, now_), ruling.trail, tally);
+    if (!refusal(ruling)) ++tally.allowed;
+    if (ruling.subject.org) count_api_request(ledger_, world_, *ruling.subject.org, now_);
+    oracle_.note_api_request(ruling.subject.org, now_);
+  }
+
+  void ask(const TokenRequest& request, Tally& tally) {
+    const Ruling ruling = decide(world_, ledger_, request, now_);
+    const auto reason = refusal(ruling);
+    compare(reason, oracle_.expect(request, now_), ruling.trail, tally);
+    EXPECT_EQ(ruling.subject, identify(world_, ledger_, request));
+    if (reason) {
+      settle(ledger_, std::get<Refused>(ruling.outcome));
+      oracle_.note_refused(request, *reason);
+    } else {
+      ++tally.granted;
+      const Tokens tokens = settle_granted(ledger_, ruling, now_);
+      oracle_.note_granted(request, tokens, now_);
+      seen_.access_tokens.push_back(tokens.access_token);
+      if (tokens.refresh_token) seen_.refresh_tokens.push_back(*tokens.refresh_token);
+    }
+    if (ruling.subject.org) count_token_request(ledger_, world_, *ruling.subject.org, now_);
+    oracle_.note_token_request(ruling.subject.org, now_);
+  }
+
+  static void compare(std::optional<RefusalReason> ruled, std::optional<RefusalReason> expected,
+                      const std::vector<TrailStep>& trail, Tally& tally) {
+    const auto word = [](std::optional<RefusalReason> reason) { return reason ? to_string(*reason) : "granted"; };
+    EXPECT_EQ(word(ruled), word(expected)) << trail.back();
+    const auto failed = [](const TrailStep& step) { return step.finding == Finding::failed; };
+    EXPECT_EQ(std::count_if(trail.begin(), trail.end(), failed), ruled ? 1 : 0);
+    if (!ruled) return;
+    EXPECT_TRUE(failed(trail.back()));
+    tally.reasons.insert(*ruled);
+  }
+
+  RandomWorlds random_;
+  World world_;
+  Ledger ledger_{world_};
+  Oracle oracle_{world_};
+  RandomWorlds::Seen seen_;
+  Instant now_ = world_.starts_at;
+};
+
+/// Another seed is tried with GCMOCK_ORACLE_SEED; a failure prints the one that it needs.
+std::uint64_t first_seed() {
+  const char* const given = std::getenv("GCMOCK_ORACLE_SEED");
+  return given != nullptr ? std::strtoull(given, nullptr, 10) : 20260101;
+}
+
+TEST(Policy, AgreesWithTheOracleOverRandomWorldsAndHistories) {
+  Tally tally;
+
+  for (std::uint64_t seed = first_seed(); seed < first_seed() + worlds && !HasFailure(); ++seed) {
+    SCOPED_TRACE("GCMOCK_ORACLE_SEED=" + std::to_string(seed));
+    History history(seed);
+    for (int i = 0; i < requests_in_each && !HasFailure(); ++i) history.go_on(tally);
+  }
+
+  // What the wire refuses before the policy is asked, and what it looks up behind it.
+  const std::set<RefusalReason> not_ours{
+      RefusalReason::malformed_request, RefusalReason::unsupported_grant_type, RefusalReason::oauth_client_not_found,
+      RefusalReason::path_not_found,    RefusalReason::method_not_allowed,
+  };
+  for (const RefusalReason reason : all_refusal_reasons()) {
+    EXPECT_NE(tally.reasons.contains(reason), not_ours.contains(reason)) << reason;
+  }
+  EXPECT_GT(tally.granted, worlds);
+  EXPECT_GT(tally.allowed, worlds / 2);
+}
+
+}  // namespace
+}  // namespace gcmock

@@ -1,0 +1,184 @@
+// Random worlds and requests, mostly right, so that each check is reached and fails now and then.
+#pragma once
+
+#include <random>
+#include <string>
+#include <vector>
+
+#include "domain/decide.h"
+#include "domain/fingerprints.h"
+
+namespace gcmock::tests {
+
+class RandomWorlds {
+ public:
+  explicit RandomWorlds(std::uint64_t seed) : random_(seed) {}
+
+  World world() {
+    World world;
+    world.scopes_judged_at = one_in(2) ? JudgedAt::token_request : JudgedAt::api_request;
+    world.roles_judged_at = one_in(2) ? JudgedAt::token_request : JudgedAt::api_request;
+    world.refresh.rotation = pick<Rotation>({Rotation::rotate, Rotation::same_token, Rotation::none_returned});
+    world.refresh.reuse_detection = one_in(2) ? ReuseDetection::off : ReuseDetection::revoke_family;
+    world.refresh.grace_window = std::chrono::seconds(pick<int>({0, 0, 10}));
+    for (const char* const name : {"a", "b", "c"}) world.orgs[OrgName(name)] = org(OrgName(name));
+    return world;
+  }
+
+  std::chrono::milliseconds pause() { return std::chrono::milliseconds(pick<int>({0, 1, 999, 5000, 20000})); }
+
+  /// Credentials that were seen so far; requests present them, and seldom something else.
+  struct Seen {
+    std::vector<std::string> refresh_tokens, access_tokens, codes;
+  };
+
+  TokenRequest token_request(const World& world, const Ledger& ledger, const Seen& seen) {
+    switch (number(6)) {
+      case 0:
+        return ClientCredentialsRequest{.client = client_of(world, OrgName(pick<std::string>({"a", "b", "c"})),
+                                                            ClientId(pick<std::string>({"app", "other"}))),
+                                        .scope = one_in(3) ? scopes() : std::vector<Scope>{}};
+      case 1:
+      case 2: {
+        AuthorizationCodeRequest request;
+        request.code = presented(seen.codes);
+        request.client = owner(world, ledger.code(request.code));
+        const auto* code = ledger.code(request.code);
+        request.redirect_uri = code != nullptr && !one_in(5) ? code->redirect_uri : pick<std::string>({"u", "v", ""});
+        if (code != nullptr && code->code_challenge && !one_in(6)) request.code_verifier = "right";
+        if (one_in(12)) request.code_verifier = pick<std::string>({"right", "wrong"});
+        return request;
+      }
+      default: {
+        RefreshRequest request;
+        request.refresh_token = presented(seen.refresh_tokens);
+        request.client = owner(world, ledger.refresh_token(request.refresh_token));
+        if (one_in(4)) request.scope = scopes();
+        return request;
+      }
+    }
+  }
+
+  ApiRequest api_request(const Seen& seen) {
+    ApiRequest request;
+    if (!one_in(20)) request.bearer = presented(seen.access_tokens);
+    if (!one_in(4))
+      request.operation.scopes_any = one_in(2) ? std::vector{Scope("x")} : std::vector{Scope("y"), Scope("x")};
+    if (one_in(2)) request.operation.permissions_any = {Permission("p")};
+    request.operation.needs_user = one_in(3);
+    return request;
+  }
+
+  bool one_in(int chances) { return number(chances) == 0; }
+
+ private:
+  int number(int below) { return static_cast<int>(random_() % static_cast<std::uint64_t>(below)); }
+  template <class T>
+  T pick(std::vector<T> from) {
+    return from[static_cast<std::size_t>(number(static_cast<int>(from.size())))];
+  }
+
+  std::vector<Scope> scopes() {
+    return pick<std::vector<Scope>>(
+        {{Scope("x"), Scope("y")}, {Scope("x"), Scope("y")}, {Scope("x")}, {Scope("z")}, {}});
+  }
+  std::vector<RoleName> roles() { return one_in(4) ? std::vector<RoleName>{} : std::vector{RoleName("r")}; }
+
+  Org org(const OrgName& name) {
+    Org org;
+    org.name = name;
+    org.status = one_in(12) ? pick<OrgStatus>({OrgStatus::inactive, OrgStatus::deleted}) : OrgStatus::active;
+    org.roles[RoleName("r")] = Role{.name = RoleName("r"), .permissions = {Permission(one_in(6) ? "q" : "p")}};
+    if (!one_in(12)) {
+      User& user = org.users[UserName("alice")];
+      user.name = UserName("alice");
+      user.status = one_in(12) ? UserStatus::inactive : UserStatus::active;
+      user.roles = roles();
+    }
+    for (const char* const id : {"app", "other"}) add_client(org, ClientId(id));
+    if (one_in(4)) org.token_requests = RateLimit{.requests = number(4), .window = std::chrono::seconds(10)};
+    if (one_in(4)) org.api_requests = RateLimit{.requests = number(4), .window = std::chrono::seconds(10)};
+    for (const char* const token : {"main", "more"}) {
+      org.refresh_tokens.push_back(initial(org, token, "refresh"));
+      org.access_tokens.push_back(initial(org, token, "access"));
+      org.codes.push_back(initial(org, token, "code"));
+    }
+    return org;
+  }
+
+  void add_client(Org& org, const ClientId& id) {
+    if (one_in(3)) {
+      ClientAuthorization authorization;
+      authorization.client = id;
+      authorization.state = one_in(4)
+                                ? pick<AuthorizationState>({AuthorizationState::unauthorized,
+                                                            AuthorizationState::requested, AuthorizationState::revoked})
+                                : AuthorizationState::authorized;
+      authorization.scopes = scopes();
+      authorization.roles = roles();
+      if (!one_in(4)) org.authorizations[id] = authorization;
+      return;
+    }
+    OAuthClient client;
+    client.id = id;
+    client.secret = pick<std::string>({"s-" + org.name.value, "s-" + org.name.value, "s-shared", ""});
+    client.state = one_in(8) ? pick<ClientState>({ClientState::inactive, ClientState::disabled}) : ClientState::active;
+    for (const GrantType grant :
+         {GrantType::authorization_code, GrantType::refresh_token, GrantType::client_credentials}) {
+      if (!one_in(8)) client.authorized_grant_types.push_back(grant);
+    }
+    client.scopes = scopes();
+    client.redirect_uris = pick<std::vector<std::string>>({{"u", "v"}, {"u", "v"}, {"u"}, {}});
+    client.roles = roles();
+    if (one_in(3)) client.required_roles = {RoleName("r")};
+    client.proof_key = one_in(5) ? ProofKey::required : ProofKey::optional;
+    client.access_token_lifetime = std::chrono::seconds(pick<int>({5, 30}));
+    if (one_in(2)) client.refresh_token_lifetime = std::chrono::seconds(20);
+    org.clients[id] = client;
+  }
+
+  InitialToken initial(const Org& org, const std::string& name, const std::string& kind) {
+    InitialToken token;
+    token.name = name;
+    token.value = kind + " " + org.name.value + " " + name;
+    token.client = ClientId(one_in(4) ? "other" : "app");
+    if (!one_in(8)) token.user = UserName("alice");
+    token.scopes = scopes();
+    if (one_in(8)) token.life = one_in(2) ? InitialLife::spent : InitialLife::revoked;
+    if (one_in(3)) token.expires_in = std::chrono::seconds(pick<int>({-1, 0, 6, 30}));
+    if (kind == "code") {
+      token.redirect_uri = pick<std::string>({"u", "u", "v", ""});
+      if (one_in(3)) token.code_challenge = s256_challenge("right");
+    }
+    return token;
+  }
+
+  std::string presented(const std::vector<std::string>& seen) {
+    return seen.empty() || one_in(12) ? "made up" : pick(seen);
+  }
+
+  /// The client that the token was issued to, as its org knows it; seldom another one.
+  ClientAuthentication owner(const World& world, const IssuedToken* token) {
+    if (token == nullptr || one_in(10)) {
+      return client_of(world, OrgName(pick<std::string>({"a", "b", "c"})),
+                       ClientId(pick<std::string>({"app", "other", "stranger", ""})));
+    }
+    return client_of(world, token->org, token->client);
+  }
+
+  ClientAuthentication client_of(const World& world, const OrgName& org, const ClientId& id) {
+    ClientAuthentication client;
+    client.id = id;
+    client.method = ClientAuthMethod::basic;
+    for (const auto& [name, other] : world.orgs) {
+      if (other.clients.contains(id) && (name == org || !client.secret)) client.secret = other.clients.at(id).secret;
+    }
+    if (one_in(10)) client.secret = pick<std::string>({"s-a", "s-b", "s-shared", ""});
+    if (one_in(12)) client.secret.reset();
+    return client;
+  }
+
+  std::mt19937_64 random_;
+};
+
+}  // namespace gcmock::tests
