@@ -1,0 +1,40 @@
+// Who plays in a scenario: the orgs, clients and users that it may name.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+
+#include "gcmock/domain/world.h"
+#include "gcmock/harness/client_under_test.h"
+#include "scenario/fields.h"
+#include "scenario/mistakes.h"
+
+namespace gcmock {
+
+/// Both worlds of the scenario count, before and after world_changes: what is gone may still be spoken of.
+class Cast {
+ public:
+  /// Nobody is known, and nothing is told: the world itself could not be read.
+  Cast() = default;
+  Cast(const World& before, const World& after, const std::map<OrgName, ClientSettings>& settings);
+
+  void check_org(const Text& org, Mistakes& mistakes) const;
+  /// The org must have a client under test that was told something.
+  void check_org_to_call(const Text& org, Mistakes& mistakes) const;
+  void check_client(const Text& client, Mistakes& mistakes) const;
+  /// In `org` where that is said, else in any.
+  void check_user(const Text& user, const std::optional<OrgName>& org, Mistakes& mistakes) const;
+
+ private:
+  void add(const World& world);
+
+  bool is_known_ = false;
+  std::set<std::string> orgs_;
+  std::set<std::string> callable_;
+  std::set<std::string> clients_;
+  std::map<std::string, std::set<std::string>> users_;  // by org
+};
+
+}  // namespace gcmock

@@ -1,0 +1,21 @@
+// Patterns of requests and exchanges, in scripts and in expectations.
+#pragma once
+
+#include "gcmock/harness/scenario.h"
+#include "scenario/cast.h"
+#include "scenario/fields.h"
+
+namespace gcmock {
+
+/// The members that a rule's "when" and a pattern share.
+template <class Target>
+void read_subject(const Fields& fields, const Cast& cast, Target& target, Mistakes& mistakes);
+
+/// `fields` may have more keys than a pattern's: those of "never" and "after".
+ExchangePattern read_pattern(const Fields& fields, const Cast& cast, Mistakes& mistakes);
+
+/// `after` takes over what it does not say itself: endpoint, org, client and user; and grant, method, path, fields and
+/// headers where it speaks of the same endpoint. Never status and refusal.
+ExchangePattern taken_over(ExchangePattern after, const ExchangePattern& from);
+
+}  // namespace gcmock

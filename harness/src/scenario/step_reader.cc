@@ -1,0 +1,124 @@
+// Reading of steps, and their words for reports.
+#include "scenario/step_reader.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "scenario/forms.h"
+#include "scenario/scenario_words.h"
+#include "scenario/times.h"
+
+namespace gcmock {
+namespace {
+
+constexpr int most_parallel_calls = 256;
+
+std::vector<Outcome> read_outcomes(const Fields& fields) {
+  std::vector<Outcome> outcomes;
+  const JsonMember* found = fields.member("outcome");
+  if (found == nullptr) return outcomes;
+  const auto add = [&](const JsonValue& value) {
+    if (const auto outcome = fields.meaning_of(value, "outcome", words::outcomes)) outcomes.push_back(*outcome);
+  };
+  if (!found->value.is(JsonValue::Kind::array)) {
+    add(found->value);
+    return outcomes;
+  }
+  for (const JsonValue& item : found->value.items) add(item);
+  if (found->value.items.empty()) {
+    fields.wrong("outcome", "GC207", "this list of outcomes is empty",
+                 "name the outcomes that are right, or leave \"outcome\" out: then none is judged");
+  }
+  return outcomes;
+}
+
+void read_request(const Fields& fields, ClientCall& call) {
+  if (const std::optional<Text> path = fields.text("path")) {
+    if (!path->text.starts_with('/'))
+      fields.wrong("path", "GC207", fmt::format("\"{}\" is no path", path->text),
+                   "starts with '/': \"/api/v2/users/me\"");
+    call.path = path->text;
+  }
+  if (const std::optional<Text> method = fields.text("method")) {
+    if (!is_method(method->text)) {
+      fields.wrong("method", "GC207", fmt::format("\"{}\" is no method of HTTP", method->text),
+                   "in capitals: \"GET\", \"POST\", \"DELETE\"");
+    }
+    call.method = method->text;
+  }
+  if (call.verb == Verb::call) return;
+  for (const std::string_view key : {"path", "method"}) {
+    if (fields.has(key)) {
+      fields.wrong(key, "GC412", fmt::format("\"{}\" says nothing here: only a \"call\" has one", key),
+                   fmt::format("leave \"{}\" out", key));
+    }
+  }
+}
+
+PerformCall read_call(const JsonValue& value, const Cast& cast, Mistakes& mistakes) {
+  const Fields fields(value, shapes::step, mistakes);
+  PerformCall step;
+  step.call.verb = fields.word("do", words::verbs).value_or(Verb::call);
+  if (const std::optional<Text> org = fields.text("org")) {
+    cast.check_org_to_call(*org, mistakes);
+    step.call.org = OrgName(org->text);
+  }
+  read_request(fields, step.call);
+  step.call.parallel = fields.integer("parallel", 1, most_parallel_calls).value_or(1);
+  step.outcomes = read_outcomes(fields);
+  return step;
+}
+
+AdvanceClock read_advance(const JsonValue& value, Mistakes& mistakes) {
+  const Fields fields(value, shapes::advance, mistakes);
+  const auto by = fields.duration("advance_clock", Span::any);
+  if (by && by->count() == 0)
+    fields.wrong("advance_clock", "GC412", "this step moves the clock by nothing",
+                 "give it a duration, or remove the step");
+  return {by.value_or(std::chrono::milliseconds(0))};
+}
+
+std::string_view word_of(Verb verb) {
+  return std::find_if(words::verbs.begin(), words::verbs.end(), [&](const auto& word) { return word.meaning == verb; })
+      ->word;
+}
+
+std::string describe_call(const ClientCall& call) {
+  const ClientCall usual;
+  std::string text = fmt::format("{} {}", word_of(call.verb), call.org.value);
+  if (call.path != usual.path || call.method != usual.method) text += fmt::format(" {} {}", call.method, call.path);
+  if (call.parallel > 1) text += fmt::format(", {} at once", call.parallel);
+  return text;
+}
+
+}  // namespace
+
+std::vector<Step> read_steps(const Fields& scenario, const Cast& cast, Mistakes& mistakes) {
+  std::vector<Step> steps;
+  bool asks_something = false;
+  for (const JsonValue& item : scenario.items("steps")) {
+    Step step;
+    step.place = item.spot.place();
+    if (item.find("advance_clock") != nullptr && item.find("do") == nullptr) {
+      step.what = read_advance(item, mistakes);
+    } else {
+      step.what = read_call(item, cast, mistakes);
+      asks_something = true;
+    }
+    steps.push_back(std::move(step));
+  }
+  const JsonMember* found = scenario.member("steps");
+  if (!asks_something && found != nullptr && found->value.is(JsonValue::Kind::array)) {
+    mistakes.add({"GC407", found->key_spot, "this scenario asks nothing of the client",
+                  R"(add a step like { "do": "call", "org": "primary", "outcome": "ok" })"});
+  }
+  return steps;
+}
+
+std::string describe(const Step& step) {
+  if (const auto* perform = std::get_if<PerformCall>(&step.what)) return describe_call(perform->call);
+  return fmt::format("advance clock by {}", duration_text(std::get<AdvanceClock>(step.what).by));
+}
+
+}  // namespace gcmock

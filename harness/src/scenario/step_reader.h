@@ -1,0 +1,14 @@
+// Steps: what the client under test is asked to do.
+#pragma once
+
+#include <vector>
+
+#include "gcmock/harness/scenario.h"
+#include "scenario/cast.h"
+#include "scenario/fields.h"
+
+namespace gcmock {
+
+std::vector<Step> read_steps(const Fields& scenario, const Cast& cast, Mistakes& mistakes);
+
+}  // namespace gcmock
