@@ -1,0 +1,110 @@
+// The report for people: everything that a reader needs for a failure, nothing for what passed.
+#include "report/console_report.h"
+
+#include <gmock/gmock.h>
+
+#include "report/approved_text.h"
+#include "report/results_for_tests.h"
+
+namespace gcmock {
+namespace {
+
+using namespace testing_results;
+using testing::EndsWith;
+using testing::HasSubstr;
+using testing::Not;
+
+TEST(ApprovedConsoleReport, ShowsOneOfEachStatus) {
+  const std::string text = console_report(mixed_run(), {});
+
+  expect_approved(text, "console_mixed_run.approved.txt");
+}
+
+TEST(ApprovedConsoleReport, ShowsEverythingWhereAskedTo) {
+  const std::string text = console_report(run_of({passed("multi_org/healthy", 12ms)}), {.detail = Detail::everything});
+
+  expect_approved(text, "console_verbose_pass.approved.txt");
+}
+
+TEST(ConsoleReport, HasOneLineForAPassedScenario) {
+  const std::string text = console_scenario(passed("a/b", 312ms), {.width = 60});
+
+  EXPECT_EQ(text, "PASS    a/b                                           312 ms\n");
+}
+
+TEST(ConsoleReport, KeepsTheDurationApartFromALongName) {
+  const std::string text = console_scenario(passed("a_name/that_is_longer_than_the_line", 312ms), {.width = 30});
+
+  EXPECT_EQ(text, "PASS    a_name/that_is_longer_than_the_line  312 ms\n");
+}
+
+TEST(ConsoleReport, HasColourOnlyWhereAskedTo) {
+  EXPECT_THAT(console_report(mixed_run(), {.colour = Colour::off}), Not(HasSubstr("\x1b")));
+  EXPECT_THAT(console_report(mixed_run(), {.colour = Colour::on}), HasSubstr("\x1b[31mFAIL\x1b[0m"));
+}
+
+TEST(ConsoleReport, ShowsAWarningOfAPassedScenario) {
+  ScenarioResult scenario = passed("a/b", 1ms);
+  scenario.invariants = {hammering()};
+  scenario.invariants[0].severity = Severity::warning;
+
+  const std::string text = console_scenario(scenario, {});
+
+  EXPECT_THAT(text, HasSubstr("I-19 (warning)"));
+}
+
+TEST(ConsoleReport, DoesNotObeyEscapeSequencesOfTheClient) {
+  ScenarioResult scenario = hammering_client();
+  scenario.client_stderr = "\x1b[2J\x1b[HPASS everything\n";
+  scenario.steps[1].detail = "\x1b[31mred";
+
+  EXPECT_THAT(console_scenario(scenario, {}), Not(HasSubstr("\x1b")));
+}
+
+TEST(ConsoleReport, ShowsTheEndOfALongStandardError) {
+  ScenarioResult scenario = hammering_client();
+  scenario.client_stderr.clear();
+  for (int i = 1; i <= 30; ++i) scenario.client_stderr += "line " + std::to_string(i) + '\n';
+
+  const std::string text = console_scenario(scenario, {});
+
+  EXPECT_THAT(text, HasSubstr("last 10 of 30 lines"));
+  EXPECT_THAT(text, HasSubstr("│ line 30\n"));
+  EXPECT_THAT(text, Not(HasSubstr("│ line 20\n")));
+}
+
+TEST(ConsoleReport, LeavesOutTheMiddleOfALongJournalAndSaysSo) {
+  ScenarioResult scenario = hammering_client();
+  scenario.journal.clear();
+  for (std::uint64_t seq = 1; seq <= 100; ++seq) scenario.journal.push_back(refresh(seq, "secondary", 403));
+
+  const std::string text = console_scenario(scenario, {});
+
+  EXPECT_THAT(text, HasSubstr("journal  100 exchanges"));
+  EXPECT_THAT(text, HasSubstr("… 60 exchanges left out"));
+  EXPECT_THAT(text, HasSubstr(" #30  "));
+  EXPECT_THAT(text, Not(HasSubstr(" #31  ")));
+  EXPECT_THAT(text, HasSubstr(" #91  "));
+}
+
+TEST(ConsoleSummary, RepeatsWhatFailedWhereItHasScrolledAway) {
+  EXPECT_THAT(console_summary(mixed_run(), {}), HasSubstr("what did not pass:"));
+  EXPECT_THAT(console_summary(run_of({hammering_client()}), {}), Not(HasSubstr("what did not pass:")));
+}
+
+TEST(ConsoleSummary, EndsInTheCount) {
+  EXPECT_THAT(console_summary(run_of({passed("a/b", 1ms)}), {}),
+              EndsWith("\n1 passed, 0 failed, 0 skipped (client my-app, seed 1, 2.5 s)\n"));
+  EXPECT_THAT(
+      console_summary(mixed_run(), {}),
+      EndsWith("\n1 passed, 2 failed, 1 skipped, 1 vacuous, 1 broken, 1 invalid (client my-app, seed 1, 2.5 s)\n"));
+}
+
+TEST(ConsoleSummary, NamesInvariantsThatHadNothingToLookAtAnywhere) {
+  EXPECT_THAT(console_summary(mixed_run(), {}),
+              HasSubstr("nothing in this run concerned I-20: it was not put to the test"));
+  EXPECT_THAT(console_summary(run_of({hammering_client()}), {}), Not(HasSubstr("I-7")));
+}
+
+}  // namespace
+}  // namespace gcmock
