@@ -84,7 +84,10 @@ void add_selection(CLI::App& command, Selection& selection, Words& words) {
 }
 
 void add_seed(CLI::App& command, std::uint64_t& seed) {
-  command.add_option("--seed", seed, "of generated secrets and tokens")->type_name("N")->capture_default_str();
+  command.add_option("--seed", seed, "of generated secrets and tokens")
+      ->type_name("N")
+      ->capture_default_str()
+      ->check(CLI::NonNegativeNumber);
 }
 
 void add_client(CLI::App& command, std::string& client) {

@@ -30,8 +30,8 @@ int explain_scenario(const ExplainCommand& command, Terminal& terminal) {
   return result.status == ScenarioStatus::broken ? exit_broken : exit_ok;
 }
 
-int explain_causes(const std::string& asked, const std::vector<PossibleCause>& causes, Terminal& terminal) {
-  terminal.out << possible_causes_report(asked, causes, style_of(terminal));
+int explain_refusal(const ReportedRefusal& refusal, Terminal& terminal) {
+  terminal.out << possible_causes_report(refusal, style_of(terminal));
   return exit_ok;
 }
 
@@ -43,12 +43,10 @@ bool is_status(const std::string& word) {
 }  // namespace
 
 int perform(const ExplainCommand& command, Terminal& terminal) {
-  if (const auto reason = refusal_reason_from(command.about)) {
-    return explain_causes(command.about, {cause_of(*reason)}, terminal);
-  }
+  if (const auto reason = refusal_reason_from(command.about)) return explain_refusal(about_reason(*reason), terminal);
   if (!is_status(command.about)) return explain_scenario(command, terminal);
-  const std::vector<PossibleCause> causes = causes_of_status(std::stoi(command.about));
-  if (!causes.empty()) return explain_causes(command.about, causes, terminal);
+  const ReportedRefusal refusal = about_status(std::stoi(command.about));
+  if (!refusal.causes.empty()) return explain_refusal(refusal, terminal);
   terminal.err << "gcmock: no token request of the report's world is refused with " << command.about << '\n';
   return exit_usage;
 }

@@ -33,10 +33,10 @@ constexpr Replay replays[] = {
     {RefusalReason::code_expired, "scenarios/login/expired_code.json"},
 };
 
-std::string in_plain_words(RefusalReason reason) {
-  std::string words(to_string(reason));
-  std::replace(words.begin(), words.end(), '_', ' ');
-  return words;
+PossibleCause cause_of(RefusalReason reason) {
+  const std::string_view scenario = scenario_for(reason);
+  return {reason, genesys_symptom(reason),
+          scenario.empty() ? std::string() : "gcmock explain " + std::string(scenario)};
 }
 
 }  // namespace
@@ -47,20 +47,27 @@ std::string_view scenario_for(RefusalReason reason) {
   return found == std::end(replays) ? std::string_view() : found->scenario;
 }
 
-PossibleCause cause_of(RefusalReason reason) {
-  const std::string_view scenario = scenario_for(reason);
-  return {reason, in_plain_words(reason), genesys_symptom(reason),
-          scenario.empty() ? std::string() : "gcmock explain " + std::string(scenario)};
+ReportedRefusal about_reason(RefusalReason reason) {
+  return {std::string(to_string(reason)), "", {cause_of(reason)}};
 }
 
-std::vector<PossibleCause> causes_of_status(int status) {
-  std::vector<PossibleCause> causes;
+ReportedRefusal about_status(int status) {
+  ReportedRefusal refusal{std::to_string(status), "", {}};
+  if (status == 403) {
+    refusal.background =
+        "The 403 with \"Access denied. The client does not have permission to access this resource.\" is a community "
+        "report's. No source shows a 403 of the real token endpoint, which answers 400; the 403 that Genesys Cloud "
+        "documents are answers to API calls (docs/genesys-behaviour.md). So look first at which request was answered, "
+        "then at what real Genesys Cloud would show for each cause:";
+  }
   for (const BehaviourRow& row : behaviour_table()) {
-    if (row.answerer == AnsweredBy::reported_token && row.status == status) causes.push_back(cause_of(row.reason));
+    if (row.answerer == AnsweredBy::reported_token && row.status == status)
+      refusal.causes.push_back(cause_of(row.reason));
   }
   // First those that can be tried: they are the causes that people meet.
-  std::stable_partition(causes.begin(), causes.end(), [](const PossibleCause& cause) { return !cause.try_it.empty(); });
-  return causes;
+  std::stable_partition(refusal.causes.begin(), refusal.causes.end(),
+                        [](const PossibleCause& cause) { return !cause.try_it.empty(); });
+  return refusal;
 }
 
 }  // namespace gcmock

@@ -7,10 +7,10 @@
 
 namespace gcmock {
 
-PossibleCause cause_of(RefusalReason reason);
+ReportedRefusal about_reason(RefusalReason reason);
 
-/// Every cause for which `POST /api/v2/oauth/token` of a `reported` world answers this status.
-std::vector<PossibleCause> causes_of_status(int status);
+/// Every cause for which `POST /api/v2/oauth/token` of a `reported` world answers this status; none: it never does.
+ReportedRefusal about_status(int status);
 
 /// The shipped scenario that replays it; empty: none does.
 std::string_view scenario_for(RefusalReason reason);

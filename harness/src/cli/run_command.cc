@@ -8,6 +8,7 @@
 #include "cli/written_report.h"
 #include "gcmock/harness/scenario.h"
 #include "report/console_report.h"
+#include "report/text_layout.h"
 
 namespace gcmock {
 namespace {
@@ -27,7 +28,7 @@ int nothing_to_run(const RunCommand& command, std::size_t found, std::ostream& e
     err << "no scenario files in";
     for (const std::string& path : command.paths) err << ' ' << path;
   } else {
-    err << "of " << found << " scenario files none is left by --filter, --tag and --shard";
+    err << "of " << counted(found, "scenario file") << " none is left by --filter, --tag and --shard";
   }
   err << '\n';
   return exit_vacuous;
