@@ -121,6 +121,20 @@ TEST(CodeGrant, TellsAUsedCodeBeforeAnExpiredOne) {
   EXPECT_EQ(refusal(decide_first(world, redeem_in(secondary))), RefusalReason::code_expired);
 }
 
+TEST(CodeGrant, FindsReuseInAUsedCodeButNotInARevokedOne) {
+  World world = two_orgs();
+  world.refresh.reuse_detection = ReuseDetection::revoke_family;
+  org_in(world, primary).codes[0].life = InitialLife::spent;
+  org_in(world, secondary).codes[0].life = InitialLife::revoked;
+
+  const Ruling used = decide_first(world, redeem_in(primary));
+  const Ruling revoked = decide_first(world, redeem_in(secondary));
+
+  EXPECT_TRUE(std::get<Refused>(used.outcome).revokes_family.has_value());
+  EXPECT_EQ(refusal(revoked), RefusalReason::code_used);
+  EXPECT_FALSE(std::get<Refused>(revoked.outcome).revokes_family.has_value());
+}
+
 TEST(CodeGrant, ComparesTheRedirectUriByteForByte) {
   AuthorizationCodeRequest slash = redeem_in(primary);
   slash.redirect_uri = callback + "/";

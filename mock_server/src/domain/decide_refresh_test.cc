@@ -210,9 +210,13 @@ TEST(RefreshGrant, AsksToWaitAtLeastASecond) {
   Ledger ledger(world);
   count_token_request(ledger, world, primary, world.starts_at);
 
-  const Ruling ruling = decide(world, ledger, refresh_in(primary), world.starts_at + 59999ms);
+  org_in(world, secondary).token_requests = RateLimit{.requests = 0, .window = 0s};
 
-  EXPECT_EQ(std::get<Refused>(ruling.outcome).retry_after, 1s);
+  const Ruling at_the_end = decide(world, ledger, refresh_in(primary), world.starts_at + 59999ms);
+  const Ruling of_no_window = decide(world, ledger, refresh_in(secondary), world.starts_at);
+
+  EXPECT_EQ(std::get<Refused>(at_the_end.outcome).retry_after, 1s);
+  EXPECT_EQ(std::get<Refused>(of_no_window.outcome).retry_after, 1s);
 }
 
 }  // namespace
