@@ -1,4 +1,4 @@
-// The report for programs: all of a run as JSON, documented in docs/reports.md.
+// The report for programs: all of a run as JSON, documented in docs/commands.md.
 #pragma once
 
 #include <string>
