@@ -14,6 +14,7 @@ measure() {
   wrk -t1 -c"$connections" -d1s -s "$here/refresh.lua" "http://127.0.0.1:$port" >/dev/null
   wrk -t1 -c"$connections" -d"${seconds}s" -s "$here/refresh.lua" "http://127.0.0.1:$port" | sed -n 's/^RESULT //p'
   eval "exec ${server[1]}>&-"
+  # shellcheck disable=SC2154  # set by coproc
   wait "$server_PID" || true
 }
 
