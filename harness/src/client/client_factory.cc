@@ -1,4 +1,5 @@
 // From a client profile to a factory of clients.
+#include "client/process_clients.h"
 #include "client/reference_client.h"
 #include "gcmock/error.h"
 #include "gcmock/harness/client_under_test.h"
@@ -7,7 +8,9 @@ namespace gcmock {
 
 ClientFactory make_client_factory(const ClientProfile& profile) {
   if (profile.driver == ClientProfile::Driver::built_in) return make_reference_client;
-  throw Error("client profile " + profile.name + ": no such driver yet");
+  if (profile.command.empty()) throw Error("client profile " + profile.name + " names no command");
+  if (profile.driver == ClientProfile::Driver::session) return [profile] { return make_session_client(profile); };
+  return [profile] { return make_command_client(profile); };
 }
 
 ClientProfile built_in_profile() {

@@ -8,10 +8,9 @@
 #include <variant>
 #include <vector>
 
-namespace gcmock {
+#include "client/deadline.h"
 
-/// A point in real time after which nobody waits any more.
-using Deadline = std::chrono::steady_clock::time_point;
+namespace gcmock {
 
 struct HttpRequest {
   std::string method = "GET";

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 
+#include "client/deadline.h"
 #include "client/http_exchange.h"
 #include "client/token_endpoint.h"
 #include "gcmock/harness/client_under_test.h"

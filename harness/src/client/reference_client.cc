@@ -25,7 +25,7 @@ ClientReply perform_once(OrgConnection& org, const ClientCall& call, Deadline de
 
 // A client's own patience ends before its caller's: it replies in time that it was too slow.
 Deadline deadline_within(milliseconds time_limit) {
-  return std::chrono::steady_clock::now() + time_limit * 9 / 10;
+  return deadline_in(time_limit * 9 / 10);
 }
 
 class ReferenceClient final : public ClientUnderTest {

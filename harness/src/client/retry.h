@@ -4,7 +4,7 @@
 #include <chrono>
 #include <optional>
 
-#include "client/http_exchange.h"
+#include "client/deadline.h"
 
 namespace gcmock {
 

@@ -1,0 +1,81 @@
+// The command driver: the program runs once and makes all the calls; its outcome is that of the run (docs/formats.md).
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "client/child_process.h"
+#include "client/process_clients.h"
+#include "client/program_of_client.h"
+#include "client/reply_line.h"
+
+namespace gcmock {
+namespace {
+
+using std::chrono::milliseconds;
+using How = ClientBroke::How;
+
+const std::map<int, Outcome> usual_exit_codes = {
+    {0, Outcome::ok}, {10, Outcome::needs_user}, {11, Outcome::needs_admin}, {12, Outcome::retry_later}};
+
+// GENESYS_CALLS has words for what is called and in which org, and for nothing else.
+bool can_be_said(const ClientCall& call) {
+  const ClientCall plain;
+  return call.parallel == 1 && call.path == plain.path && call.method == plain.method;
+}
+
+class CommandClient final : public ClientUnderTest {
+ public:
+  explicit CommandClient(ClientProfile profile) : profile_(std::move(profile)) {}
+
+  [[nodiscard]] Pace pace() const override { return Pace::all_at_once; }
+
+  std::optional<ClientBroke> start(const ClientEnvironment& environment) override {
+    if (!std::ranges::all_of(environment.calls, can_be_said))
+      return ClientBroke{How::cannot_do, "a command client is asked for plain calls only, one at a time"};
+    program_ = program_of(profile_, environment);
+    return std::nullopt;
+  }
+
+  ClientAnswer perform(const ClientCall&, milliseconds time_limit) override {
+    if (!answer_) answer_ = run(deadline_in(time_limit));
+    return *answer_;
+  }
+
+  ClientOutput finish(milliseconds) override { return output_; }
+
+ private:
+  ClientAnswer run(Deadline deadline) {
+    auto started = ChildProcess::start(program_);
+    if (const auto* not_started = std::get_if<NotStarted>(&started))
+      return ClientBroke{How::could_not_start, not_started->why};
+    auto& process = std::get<ChildProcess>(started);
+    process.close_input();
+    const auto ended = process.wait_until_ended(deadline);
+    process.end();
+    output_ = {process.standard_output(), process.standard_error(), ended ? ended->exit_code : std::nullopt, !ended};
+    if (!ended) return ClientBroke{How::timed_out, ""};
+    if (auto reply = read_reply(process.last_line_of_output())) return *std::move(reply);
+    return by_exit_code(*ended);
+  }
+
+  [[nodiscard]] ClientAnswer by_exit_code(const Ended& ended) const {
+    if (!ended.exit_code) return ClientBroke{How::exited, "ended by " + wording_of(ended)};
+    const auto& meanings = profile_.exit_codes.empty() ? usual_exit_codes : profile_.exit_codes;
+    const auto meaning = meanings.find(*ended.exit_code);
+    return ClientReply{meaning == meanings.end() ? Outcome::failed : meaning->second, wording_of(ended)};
+  }
+
+  ClientProfile profile_;
+  Program program_;
+  std::optional<ClientAnswer> answer_;
+  ClientOutput output_;
+};
+
+}  // namespace
+
+std::unique_ptr<ClientUnderTest> make_command_client(const ClientProfile& profile) {
+  return std::make_unique<CommandClient>(profile);
+}
+
+}  // namespace gcmock

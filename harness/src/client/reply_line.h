@@ -1,0 +1,18 @@
+// The session protocol's lines: a call in one line of JSON, a reply in another.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "gcmock/harness/client_under_test.h"
+
+namespace gcmock {
+
+/// {"do":"call","method":"GET","org":"secondary","parallel":1,"path":"/api/v2/users/me"}
+std::string request_line(const ClientCall& call);
+
+/// Reads {"outcome":"ok","detail":"as it likes"}. Empty where the line is no such thing.
+std::optional<ClientReply> read_reply(std::string_view line);
+
+}  // namespace gcmock

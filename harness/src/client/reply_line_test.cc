@@ -1,0 +1,36 @@
+#include "client/reply_line.h"
+
+#include <gtest/gtest.h>
+
+namespace gcmock {
+namespace {
+
+TEST(RequestLine, SaysAllOfACall) {
+  const ClientCall call{Verb::call, OrgName("acme"), "/api/v2/tokens/me", "DELETE", 3};
+
+  EXPECT_EQ(request_line(call),
+            R"({"do":"call","method":"DELETE","org":"acme","parallel":3,"path":"/api/v2/tokens/me"})");
+}
+
+TEST(RequestLine, HasNoPathWhereNothingIsCalled) {
+  const ClientCall call{Verb::login, OrgName("acme"), "/api/v2/users/me", "GET", 1};
+
+  EXPECT_EQ(request_line(call), R"({"do":"login","org":"acme","parallel":1})");
+}
+
+TEST(Reply, IsAnOutcomeAndPerhapsADetail) {
+  const auto reply = read_reply(R"({"outcome":"needs_user","detail":"invalid_grant","more":[1]})");
+
+  ASSERT_TRUE(reply);
+  EXPECT_EQ(reply->outcome, Outcome::needs_user);
+  EXPECT_EQ(reply->detail, "invalid_grant");
+}
+
+TEST(Reply, IsNothingElse) {
+  for (const char* line : {"", "ok", "\"ok\"", "{}", R"({"outcome":"okay"})", R"({"outcome":1})", R"({"outcome":"ok")",
+                           R"(["outcome"])", "[[[[[[[[[[", "\xFF"})
+    EXPECT_FALSE(read_reply(line)) << line;
+}
+
+}  // namespace
+}  // namespace gcmock
