@@ -1,0 +1,192 @@
+// The commands besides `run`, and mistakes in the command line.
+#include <gmock/gmock.h>
+#include <httplib.h>
+
+#include <csignal>
+
+#include "program.h"
+
+namespace gcmock::program {
+namespace {
+
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+using testing::StartsWith;
+
+TEST(CommandLine, NamesTheCommandThatWasProbablyMeant) {
+  const Ran ran = run({"rnu"});
+
+  EXPECT_EQ(ran.exit_code, 64);
+  EXPECT_THAT(ran.err, AllOf(HasSubstr("no such command: rnu"), HasSubstr("did you mean run?")));
+  EXPECT_THAT(ran.out, IsEmpty());
+}
+
+TEST(CommandLine, NamesTheOptionThatWasProbablyMeant) {
+  const Ran ran = run({"run", data("pass.json"), "--flter", "x"});
+
+  EXPECT_EQ(ran.exit_code, 64);
+  EXPECT_THAT(ran.err, AllOf(HasSubstr("no such option: --flter"), HasSubstr("did you mean --filter?")));
+}
+
+TEST(CommandLine, RefusesValuesThatMakeNoSense) {
+  for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{{"--shard", "0/3"},
+                                                                                     {"--shard", "4/3"},
+                                                                                     {"--shard", "1"},
+                                                                                     {"--shard", "-1/3"},
+                                                                                     {"--report", "html=x"},
+                                                                                     {"--report", "junit="},
+                                                                                     {"--jobs", "0"},
+                                                                                     {"--jobs", "many"},
+                                                                                     {"--seed", "-1"},
+                                                                                     {"--time-limit", "5"},
+                                                                                     {"--time-limit", "0s"}}) {
+    const Ran ran = run({"run", data("pass.json"), words[0], words[1]});
+
+    EXPECT_EQ(ran.exit_code, 64) << words[0] << ' ' << words[1] << '\n' << ran.out << ran.err;
+    EXPECT_THAT(ran.err, HasSubstr(words[0]));
+  }
+}
+
+TEST(CommandLine, NeedsSomethingToRun) {
+  const Ran ran = run({"run"});
+
+  EXPECT_EQ(ran.exit_code, 64);
+  EXPECT_THAT(ran.err, HasSubstr("PATH"));
+}
+
+TEST(CommandLine, WithoutAWordShowsTheCommands) {
+  const Ran ran = run({});
+
+  EXPECT_EQ(ran.exit_code, 64);
+  EXPECT_THAT(ran.err, AllOf(HasSubstr("run"), HasSubstr("explain"), HasSubstr("serve")));
+}
+
+TEST(CommandLine, SaysHelpAndVersionOnStandardOutput) {
+  EXPECT_THAT(run({"--version"}).out, StartsWith("gcmock 0."));
+  EXPECT_EQ(run({"--version"}).exit_code, 0);
+  EXPECT_THAT(run({"--help"}).out, HasSubstr("Exit codes"));
+  EXPECT_THAT(run({"run", "--help"}).out, HasSubstr("--shard"));
+  EXPECT_EQ(run({"run", "--help"}).exit_code, 0);
+}
+
+TEST(CheckCommand, CountsFilesWithoutMistakes) {
+  const Ran ran = run({"check", data("pass.json"), "fixtures/worlds/premium_app_two_orgs.json", data("silent_client")});
+
+  EXPECT_EQ(ran.exit_code, 0) << ran.out;
+  EXPECT_EQ(ran.out, "3 files, no mistakes\n");
+}
+
+TEST(CheckCommand, ExitsWith2AndSaysAllMistakes) {
+  const Ran ran = run({"check", data("invalid.json"), data("pass.json")});
+
+  EXPECT_EQ(ran.exit_code, 2);
+  EXPECT_THAT(ran.out, AllOf(HasSubstr("invalid.json:4:3: error["), HasSubstr("did you mean \"world\"?"),
+                             HasSubstr("2 files, ")));
+}
+
+TEST(ListCommand, NamesScenariosWithTitlesAndTags) {
+  const Ran ran = run({"list", data("pass.json"), "--tags"});
+
+  EXPECT_EQ(ran.exit_code, 0) << ran.err;
+  EXPECT_EQ(ran.out, "pass  The primary org refreshes an expired token  [small, good]\n");
+}
+
+TEST(ListCommand, SpeaksJson) {
+  EXPECT_THAT(run({"list", data("pass.json"), "--json"}).out, AllOf(StartsWith("[\n"), HasSubstr("\"id\": \"pass\"")));
+}
+
+TEST(ExplainCommand, SaysWhyTheScenariosRequestIsRefused) {
+  const Ran ran = run({"explain", data("refused.json")});
+
+  EXPECT_EQ(ran.exit_code, 0) << ran.err;
+  EXPECT_THAT(ran.out, AllOf(HasSubstr("was refused  POST /api/v2/oauth/token → 403 · client_not_registered_in_org"),
+                             HasSubstr("✗ client prod_app_client_xyz is registered in org secondary"),
+                             HasSubstr("removed by world_changes at line 6"), HasSubstr("would be granted with: "),
+                             HasSubstr("real Genesys Cloud would show: ")));
+}
+
+TEST(ExplainCommand, ListsTheCausesOfAReported403) {
+  const Ran ran = run({"explain", "403"});
+
+  EXPECT_EQ(ran.exit_code, 0) << ran.err;
+  EXPECT_THAT(ran.out, AllOf(HasSubstr("client_not_registered_in_org"), HasSubstr("client_secret_wrong"),
+                             HasSubstr("role_missing_in_org"),
+                             HasSubstr("try it: gcmock explain scenarios/reported_403/missing_role.json")));
+}
+
+TEST(ExplainCommand, ExplainsASingleReason) {
+  const Ran ran = run({"explain", "role_missing_in_org"});
+
+  EXPECT_EQ(ran.exit_code, 0);
+  EXPECT_THAT(ran.out, AllOf(HasSubstr("role_missing_in_org"), Not(HasSubstr("client_secret_wrong"))));
+}
+
+TEST(SchemaCommand, PrintsWhatTheRepositoryHas) {
+  const Ran ran = run({"schema", "scenario"});
+
+  EXPECT_EQ(ran.exit_code, 0) << ran.err;
+  EXPECT_THAT(ran.out, HasSubstr("\"$schema\": \"http://json-schema.org/draft-07/schema#\""));
+}
+
+TEST(SchemaCommand, NamesTheSchemaThatWasProbablyMeant) {
+  const Ran ran = run({"schema", "scenari"});
+
+  EXPECT_EQ(ran.exit_code, 64);
+  EXPECT_THAT(ran.err, HasSubstr("did you mean \"scenario\"?"));
+}
+
+TEST(InvariantsCommand, NamesEachWithItsClause) {
+  EXPECT_THAT(run({"invariants"}).out, AllOf(HasSubstr("I-7 "), HasSubstr("RFC 6749 §6")));
+}
+
+int port_in(const std::string& text) {
+  const std::string start = "http://127.0.0.1:";
+  return std::stoi(text.substr(text.find(start) + start.size()));
+}
+
+TEST(ServeCommand, AnswersUntilItIsInterruptedAndShowsTheJournal) {
+  Running serve({"serve", "fixtures/worlds/premium_app_two_orgs.json"});
+  const std::string said = serve.read_until("stop with Ctrl-C\n");
+  ASSERT_THAT(said, HasSubstr("base URL   http://127.0.0.1:"));
+
+  const auto answer = httplib::Client("127.0.0.1", port_in(said)).Get("/api/v2/users/me");
+  const Ran ended = serve.end_by(SIGINT);
+
+  ASSERT_TRUE(answer);
+  EXPECT_EQ(answer->status, 401);
+  EXPECT_EQ(ended.exit_code, 0);
+  EXPECT_THAT(ended.out, AllOf(HasSubstr("journal  1 exchange"), HasSubstr("GET /api/v2/users/me")));
+}
+
+TEST(ServeCommand, EndsOnTerminationToo) {
+  Running serve({"serve", data("refused.json")});
+  serve.read_until("stop with Ctrl-C\n");
+
+  EXPECT_EQ(serve.end_by(SIGTERM).exit_code, 0);
+}
+
+TEST(ServeCommand, ShowsCredentialsOnlyWhereAskedTo) {
+  Running quiet({"serve", "fixtures/worlds/premium_app_two_orgs.json"});
+  quiet.read_until("stop with Ctrl-C\n");
+  Running telling({"serve", "fixtures/worlds/premium_app_two_orgs.json", "--print-environment"});
+  const std::string told = telling.read_until("export GENESYS_ORG_SECONDARY_REFRESH_TOKEN='gcmock-rt-");
+
+  EXPECT_THAT(quiet.end_by(SIGTERM).out, Not(HasSubstr("gcmock-rt-")));
+  EXPECT_THAT(told,
+              AllOf(HasSubstr("export GENESYS_LOGIN_URL='http://127.0.0.1:"), HasSubstr("REFRESH_TOKEN='gcmock-rt-")));
+}
+
+TEST(ServeCommand, ExitsWith3WhereThePortIsTaken) {
+  Running first({"serve", "fixtures/worlds/premium_app_two_orgs.json"});
+  const int port = port_in(first.read_until("stop with Ctrl-C\n"));
+
+  const Ran second = run({"serve", "fixtures/worlds/premium_app_two_orgs.json", "--port", std::to_string(port)});
+
+  EXPECT_EQ(second.exit_code, 3);
+  EXPECT_THAT(second.err, HasSubstr(std::to_string(port)));
+}
+
+}  // namespace
+}  // namespace gcmock::program

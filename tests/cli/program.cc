@@ -1,0 +1,130 @@
+// Runs the built gcmock as a shell would, for tests.
+#include "program.h"
+
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <csignal>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+
+extern char** environ;
+
+namespace gcmock::program {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string content_of(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+std::vector<char*> pointers_to(std::vector<std::string>& texts) {
+  std::vector<char*> pointers;
+  for (std::string& text : texts) pointers.push_back(text.data());
+  pointers.push_back(nullptr);
+  return pointers;
+}
+
+std::vector<std::string> environment_with(const std::vector<std::string>& variables) {
+  std::vector<std::string> all(variables);
+  for (char** each = environ; *each != nullptr; ++each) all.emplace_back(*each);
+  return all;
+}
+
+pid_t spawn(const std::vector<std::string>& arguments, const std::vector<std::string>& variables,
+            posix_spawn_file_actions_t* actions) {
+  std::vector<std::string> words{GCMOCK_PROGRAM};
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  std::vector<std::string> environment = environment_with(variables);
+  ::posix_spawn_file_actions_addchdir_np(actions, GCMOCK_SOURCE_DIR);
+  pid_t pid = -1;
+  const int failed =
+      ::posix_spawn(&pid, GCMOCK_PROGRAM, actions, nullptr, pointers_to(words).data(), pointers_to(environment).data());
+  if (failed != 0) throw std::runtime_error("cannot start " GCMOCK_PROGRAM);
+  return pid;
+}
+
+int exit_code_of(pid_t pid) {
+  int status = 0;
+  ::waitpid(pid, &status, 0);
+  return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
+fs::path fresh_folder() {
+  std::string name = (fs::temp_directory_path() / "gcmock-program-XXXXXX").string();
+  if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("cannot make a folder for output");
+  return name;
+}
+
+}  // namespace
+
+Ran run(const std::vector<std::string>& arguments, const std::vector<std::string>& variables) {
+  const fs::path folder = fresh_folder();
+  const std::string out = folder / "out", err = folder / "err";
+  posix_spawn_file_actions_t actions;
+  ::posix_spawn_file_actions_init(&actions);
+  ::posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
+  ::posix_spawn_file_actions_addopen(&actions, 1, out.c_str(), O_WRONLY | O_CREAT, 0600);
+  ::posix_spawn_file_actions_addopen(&actions, 2, err.c_str(), O_WRONLY | O_CREAT, 0600);
+
+  const int exit_code = exit_code_of(spawn(arguments, variables, &actions));
+
+  ::posix_spawn_file_actions_destroy(&actions);
+  Ran ran{content_of(out), content_of(err), exit_code};
+  fs::remove_all(folder);
+  return ran;
+}
+
+std::string data(const std::string& name) {
+  return "tests/cli/data/" + name;
+}
+
+Running::Running(const std::vector<std::string>& arguments) {
+  std::array<int, 2> pipe{};
+  if (::pipe2(pipe.data(), O_CLOEXEC) != 0) throw std::runtime_error("no pipe");
+  posix_spawn_file_actions_t actions;
+  ::posix_spawn_file_actions_init(&actions);
+  ::posix_spawn_file_actions_adddup2(&actions, pipe[1], 1);
+  pid_ = spawn(arguments, {}, &actions);
+  ::posix_spawn_file_actions_destroy(&actions);
+  ::close(pipe[1]);
+  out_ = pipe[0];
+}
+
+Running::~Running() {
+  if (pid_ > 0) {
+    ::kill(pid_, SIGKILL);
+    exit_code_of(pid_);
+  }
+  ::close(out_);
+}
+
+std::string Running::read_until(const std::string& text) {
+  std::array<char, 4096> buffer{};
+  while (read_.find(text) == std::string::npos) {
+    const ssize_t got = ::read(out_, buffer.data(), buffer.size());
+    if (got <= 0) break;
+    read_.append(buffer.data(), static_cast<std::size_t>(got));
+  }
+  return read_;
+}
+
+Ran Running::end_by(int signal) {
+  ::kill(pid_, signal);
+  std::array<char, 4096> buffer{};
+  for (ssize_t got = 0; (got = ::read(out_, buffer.data(), buffer.size())) > 0;) {
+    read_.append(buffer.data(), static_cast<std::size_t>(got));
+  }
+  const int exit_code = exit_code_of(pid_);
+  pid_ = -1;
+  return {read_, "", exit_code};
+}
+
+}  // namespace gcmock::program
