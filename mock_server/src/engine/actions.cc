@@ -41,6 +41,14 @@ std::optional<std::chrono::seconds> retry_after_in(const Headers& headers) {
   return std::nullopt;
 }
 
+bool tells_a_refresh_token(const HttpAnswer& answer) {
+  if (answer.status != 200) return false;
+  const auto document = parse(answer.body);
+  if (!document.is_object()) return false;
+  const auto found = document.find("refresh_token");
+  return found != document.end() && found->is_string() && !found->get_ref<const std::string&>().empty();
+}
+
 void omit(const std::vector<std::string>& names, std::string& body) {
   auto document = parse(body);
   if (!document.is_object()) return;
@@ -61,6 +69,7 @@ struct Edit {
     reply.shown_body = std::move(refused.shown_body);
     reply.refusal = refused.refusal;
     reply.error_code = std::move(refused.error_code);
+    reply.has_refresh_token = false;
     reply.retry_after = refused.retry_after;
   }
 
@@ -70,11 +79,13 @@ struct Edit {
     reply.shown_body = credentials.redact(respond.body, reply.subject, ignored);
     reply.error_code = respond.status >= 400 ? error_code_in(reply.shown_body) : std::string{};
     reply.retry_after = retry_after_in(respond.headers);
+    reply.has_refresh_token = tells_a_refresh_token(reply.answer);
   }
 
   void operator()(const OmitMembers& members) const {
     omit(members.names, reply.answer.body);
     omit(members.names, reply.shown_body);
+    reply.has_refresh_token = tells_a_refresh_token(reply.answer);
   }
 
   void operator()(const Delay&) const {}
@@ -126,14 +137,6 @@ std::vector<DeliveryStep> delivery_steps(const std::vector<Action>& actions, con
     break;
   }
   return steps;
-}
-
-bool tells_a_refresh_token(const HttpAnswer& answer) {
-  if (answer.status != 200 || answer.body.find("\"refresh_token\"") == std::string::npos) return false;
-  const auto document = parse(answer.body);
-  const auto found = document.is_object() ? document.find("refresh_token") : document.end();
-  return document.is_object() && found != document.end() && found->is_string() &&
-         !found->get_ref<const std::string&>().empty();
 }
 
 }  // namespace gcmock

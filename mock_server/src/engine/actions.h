@@ -25,7 +25,4 @@ void apply(const std::vector<Action>& actions, Reply& reply, const World& world,
 /// Delay and Cut as steps over the bytes of an answer whose body starts at `head_size`. Nothing follows a cut.
 std::vector<DeliveryStep> delivery_steps(const std::vector<Action>& actions, const SerialisedAnswer& answer);
 
-/// Does the JSON body tell the client of a refresh token.
-bool tells_a_refresh_token(const HttpAnswer& answer);
-
 }  // namespace gcmock

@@ -76,22 +76,23 @@ Credentials::Credentials(const World& world, const Ledger& ledger) : ledger_(led
   for (const auto& [org_name, org] : world.orgs) {
     for (const auto& [id, client] : org.clients) add_secret(org, client);
   }
-  for (const auto& [value, token] : ledger.refresh_tokens()) add_value(value);
-  for (const auto& [value, token] : ledger.access_tokens()) add_value(value);
-  for (const auto& [value, code] : ledger.codes()) add_value(value);
+  for (const auto& [value, token] : ledger.refresh_tokens()) add(value);
+  for (const auto& [value, token] : ledger.access_tokens()) add(value);
+  for (const auto& [value, code] : ledger.codes()) add(value);
 }
 
 void Credentials::add_secret(const Org& org, const OAuthClient& client) {
   if (client.secret.empty()) return;
   secrets_[client.secret].push_back(
       {CredentialKind::client_secret, org.name.value + "/secret-" + client.id.value, org.name, client.id});
-  add_value(client.secret);
+  add(client.secret);
   if (client.secret.size() < shortest_to_search_for) return;
   add_needle(base64_encode(client.id.value + ":" + client.secret), client.secret);
   add_needle(base64_encode(percent_encoded(client.id.value) + ":" + percent_encoded(client.secret)), client.secret);
 }
 
-void Credentials::add_value(const std::string& value) {
+void Credentials::add(const std::string& value) {
+  add_length(value.size());
   if (is_generated(value)) {
     generated_lengths_.insert(value.size());
     return;
@@ -112,24 +113,24 @@ void Credentials::add_needle(std::string text, const std::string& value) {
   needles_.push_back({std::move(text), value});
 }
 
-void Credentials::add_issued(const std::string& value) {
-  if (is_generated(value)) {
-    generated_lengths_.insert(value.size());
-  } else {
-    add_value(value);
-  }
-}
-
 bool Credentials::is_known(std::string_view value) const {
-  return ledger_.refresh_token(value) != nullptr || ledger_.access_token(value) != nullptr ||
-         ledger_.code(value) != nullptr || secrets_.find(value) != secrets_.end();
+  return may_be_known(value) && (ledger_.refresh_token(value) != nullptr || ledger_.access_token(value) != nullptr ||
+                                 ledger_.code(value) != nullptr || secrets_.find(value) != secrets_.end());
 }
 
-std::optional<Fingerprint> Credentials::find(std::string_view value, const Subject& judged) const {
-  if (value.empty()) return std::nullopt;
-  if (auto found = fingerprint_of(ledger_.refresh_token(value), CredentialKind::refresh_token)) return found;
-  if (auto found = fingerprint_of(ledger_.access_token(value), CredentialKind::access_token)) return found;
-  if (auto found = fingerprint_of(ledger_.code(value), CredentialKind::authorization_code)) return found;
+std::optional<Fingerprint> Credentials::find(std::string_view value, CredentialKind kind, const Subject& judged) const {
+  switch (kind) {
+    case CredentialKind::refresh_token:
+      return fingerprint_of(ledger_.refresh_token(value), kind);
+    case CredentialKind::access_token:
+      return fingerprint_of(ledger_.access_token(value), kind);
+    case CredentialKind::authorization_code:
+      return fingerprint_of(ledger_.code(value), kind);
+    case CredentialKind::code_verifier:
+      return std::nullopt;  // made by clients, known to nobody
+    case CredentialKind::client_secret:
+      break;
+  }
   const auto secret = secrets_.find(value);
   if (secret == secrets_.end()) return std::nullopt;
   const auto& owners = secret->second;
@@ -138,7 +139,17 @@ std::optional<Fingerprint> Credentials::find(std::string_view value, const Subje
   return judged_one == owners.end() ? owners.front() : *judged_one;
 }
 
+std::optional<Fingerprint> Credentials::find(std::string_view value, const Subject& judged) const {
+  if (value.empty() || !may_be_known(value)) return std::nullopt;
+  for (const auto kind : {CredentialKind::refresh_token, CredentialKind::access_token,
+                          CredentialKind::authorization_code, CredentialKind::client_secret}) {
+    if (auto found = find(value, kind, judged)) return found;
+  }
+  return std::nullopt;
+}
+
 Fingerprint Credentials::fingerprint(std::string_view value, CredentialKind kind, const Subject& judged) const {
+  if (auto expected = find(value, kind, judged)) return std::move(*expected);
   if (auto known = find(value, judged)) return std::move(*known);
   return {kind, "unknown-" + sha256_hex(value).substr(0, 8), std::nullopt, std::nullopt};
 }

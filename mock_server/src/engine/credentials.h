@@ -1,6 +1,7 @@
 // Every credential of a world and its ledger, findable by its value, and what may be shown in its place.
 #pragma once
 
+#include <bitset>
 #include <functional>
 #include <optional>
 #include <set>
@@ -39,7 +40,7 @@ class Credentials {
   [[nodiscard]] bool is_clean(std::string_view text) const;
 
   /// Told of each value that is issued, so that it is found whatever it looks like.
-  void add_issued(const std::string& value);
+  void add(const std::string& value);
 
  private:
   struct HashOfText {
@@ -57,8 +58,16 @@ class Credentials {
     std::string_view value;
   };
 
+  /// Rules out at a glance what no credential can be: most texts have a length that none has.
+  [[nodiscard]] bool may_be_known(std::string_view value) const {
+    return value.size() >= lengths_.size() || lengths_[value.size()];
+  }
+  void add_length(std::size_t length) {
+    if (length < lengths_.size()) lengths_.set(length);
+  }
+  [[nodiscard]] std::optional<Fingerprint> find(std::string_view value, CredentialKind kind,
+                                                const Subject& judged) const;
   void add_secret(const Org& org, const OAuthClient& client);
-  void add_value(const std::string& value);
   void add_needle(std::string text, const std::string& value);
   [[nodiscard]] bool is_known(std::string_view value) const;
   [[nodiscard]] Hit next_hit(std::string_view text, std::size_t from) const;
@@ -67,6 +76,7 @@ class Credentials {
   const Ledger& ledger_;
   std::unordered_map<std::string, std::vector<Fingerprint>, HashOfText, std::equal_to<>> secrets_;
   std::vector<Needle> needles_;
+  std::bitset<256> lengths_;                                 // of all values below 256 characters
   std::set<std::size_t, std::greater<>> generated_lengths_;  // of values that start with "gcmock-"
 };
 

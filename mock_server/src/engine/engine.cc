@@ -205,11 +205,8 @@ class Engine::Impl {
       exchange.client_auth = question.token->client.method;
       exchange.requested_scope = question.token->scope;
     }
-    if (reply.made == Reply::Made::answered) {
-      exchange.status = reply.answer.status;
-      exchange.answer_has_refresh_token =
-          question.route.endpoint == Endpoint::token && tells_a_refresh_token(reply.answer);
-    }
+    if (reply.made == Reply::Made::answered) exchange.status = reply.answer.status;
+    exchange.answer_has_refresh_token = reply.has_refresh_token && question.route.endpoint == Endpoint::token;
     exchange.subject = std::move(reply.subject);
     exchange.refusal = reply.refusal;
     exchange.error_code = std::move(reply.error_code);

@@ -26,6 +26,7 @@ struct Reply {
   std::string error_code;
   std::optional<std::chrono::seconds> retry_after;
   std::vector<Fingerprint> issued;
+  bool has_refresh_token = false;  ///< does the answer tell the client of one
   std::vector<TrailStep> trail;
   enum class Made { answered, lost } made = Made::answered;  ///< lost: cut before it had an effect; status 0
 };

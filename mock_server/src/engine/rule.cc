@@ -13,7 +13,7 @@ namespace {
 FreshCredential draw(Bench bench, CredentialKind kind, const OrgName& org) {
   auto label = next_label(bench.ledger, kind, org);
   auto value = bench.ids.credential(kind, label);
-  bench.credentials.add_issued(value);
+  bench.credentials.add(value);
   return {std::move(value), std::move(label)};
 }
 
@@ -39,6 +39,7 @@ Reply grant(Bench bench, const Granted& granted, Instant now, std::string_view c
   reply.answer = encode_tokens(tokens, correlation_id);
   reply.shown_body = redacted_body(tokens);
   reply.issued = fingerprints(tokens, granted);
+  reply.has_refresh_token = tokens.refresh_token.has_value();
   return reply;
 }
 

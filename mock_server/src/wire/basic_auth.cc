@@ -40,8 +40,8 @@ std::optional<std::string_view> after_scheme(std::string_view header, std::strin
 std::optional<std::string> base64_decode(std::string_view text) {
   while (!text.empty() && text.back() == '=') text.remove_suffix(1);
   if (text.size() % 4 == 1) return std::nullopt;
-  std::string bytes;
-  bytes.reserve(text.size() * 3 / 4);
+  std::string bytes(text.size() * 3 / 4, '\0');
+  char* next = bytes.data();
   std::uint32_t bits = 0;
   int held = 0;
   for (const char c : text) {
@@ -51,7 +51,7 @@ std::optional<std::string> base64_decode(std::string_view text) {
     held += 6;
     if (held >= 8) {
       held -= 8;
-      bytes.push_back(static_cast<char>(bits >> held & 0xFF));
+      *next++ = static_cast<char>(bits >> held & 0xFF);
     }
   }
   return bytes;

@@ -47,23 +47,24 @@ void append_name(std::string& out, std::string_view name) {
 
 void append_json_escaped(std::string& out, std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
+    const auto start = i;
+    while (i < text.size() && needs_no_escape(text[i])) ++i;
+    out.append(text, start, i - start);
+    if (i == text.size()) return;
     const char c = text[i];
-    if (needs_no_escape(c)) {
-      out.push_back(c);
-      ++i;
-    } else if (c == '"' || c == '\\') {
-      out.append(1, '\\').append(1, c);
-      ++i;
-    } else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
-      append_control(out, c);
-      ++i;
-    } else if (const auto length = utf8_length(text, i); length > 0) {
-      out.append(text.substr(i, length));
+    if (const auto length = utf8_length(text, i); length > 1) {
+      out.append(text, i, length);
       i += length;
+      continue;
+    }
+    if (c == '"' || c == '\\') {
+      out.append(1, '\\').append(1, c);
+    } else if (static_cast<unsigned char>(c) < 0x80) {
+      append_control(out, c);
     } else {
       out.append("\xEF\xBF\xBD");
-      ++i;
     }
+    ++i;
   }
 }
 
