@@ -33,7 +33,7 @@ Scenario refreshing_scenario() {
   app.id = ClientId{"app"};
   app.secret = "the-secret-of-app";
   app.authorized_grant_types = {GrantType::authorization_code, GrantType::refresh_token};
-  app.scopes = {Scope{"users:readonly"}};
+  app.scopes = {Scope{"user-basic-info"}};
   org.refresh_tokens.push_back({"main", "the-refresh-token", app.id, UserName{"alice"}, app.scopes, {}, {}, {}, {}});
   scenario.client_settings[primary] = {"app", "the-secret-of-app", "", "the-refresh-token", "", ""};
   return scenario;
@@ -73,11 +73,13 @@ ClientFactory reference_client() {
 TEST(RunScenario, PassesWhereTheClientDidWhatWasExpected) {
   Scenario scenario = refreshing_scenario();
   scenario.steps = {call({Outcome::ok}), {AdvanceClock{25h}, {}}, call({Outcome::ok})};
-  scenario.expect.exchanges.push_back({{.endpoint = Endpoint::token}, 2, {}, {}, {}});
+  ExchangePattern token_requests;
+  token_requests.endpoint = Endpoint::token;
+  scenario.expect.exchanges.push_back({token_requests, 2, {}, {}, {}});
 
   const ScenarioResult result = run_scenario(scenario, reference_client(), {});
 
-  EXPECT_EQ(result.status, ScenarioStatus::passed) << result.note;
+  EXPECT_EQ(result.status, ScenarioStatus::passed) << result.note << testing::PrintToString(result.journal);
   ASSERT_THAT(result.steps, SizeIs(3));
   EXPECT_EQ(result.steps[0].first_exchange, 1u);
   EXPECT_EQ(result.steps[1].first_exchange, 0u);
