@@ -32,21 +32,12 @@ std::vector<char*> pointers_to(std::vector<std::string>& texts) {
   return pointers;
 }
 
-std::vector<std::string> environment_with(const std::vector<std::string>& variables) {
-  std::vector<std::string> all(variables);
-  for (char** each = environ; *each != nullptr; ++each) all.emplace_back(*each);
-  return all;
-}
-
-pid_t spawn(const std::vector<std::string>& arguments, const std::vector<std::string>& variables,
-            posix_spawn_file_actions_t* actions) {
+pid_t spawn(const std::vector<std::string>& arguments, posix_spawn_file_actions_t* actions) {
   std::vector<std::string> words{GCMOCK_PROGRAM};
   words.insert(words.end(), arguments.begin(), arguments.end());
-  std::vector<std::string> environment = environment_with(variables);
   ::posix_spawn_file_actions_addchdir_np(actions, GCMOCK_SOURCE_DIR);
   pid_t pid = -1;
-  const int failed =
-      ::posix_spawn(&pid, GCMOCK_PROGRAM, actions, nullptr, pointers_to(words).data(), pointers_to(environment).data());
+  const int failed = ::posix_spawn(&pid, GCMOCK_PROGRAM, actions, nullptr, pointers_to(words).data(), environ);
   if (failed != 0) throw std::runtime_error("cannot start " GCMOCK_PROGRAM);
   return pid;
 }
@@ -65,19 +56,27 @@ fs::path fresh_folder() {
 
 }  // namespace
 
-Ran run(const std::vector<std::string>& arguments, const std::vector<std::string>& variables) {
+Ran run_into(const std::string& file, const std::vector<std::string>& arguments) {
   const fs::path folder = fresh_folder();
-  const std::string out = folder / "out", err = folder / "err";
+  const std::string err = folder / "err";
   posix_spawn_file_actions_t actions;
   ::posix_spawn_file_actions_init(&actions);
   ::posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
-  ::posix_spawn_file_actions_addopen(&actions, 1, out.c_str(), O_WRONLY | O_CREAT, 0600);
+  ::posix_spawn_file_actions_addopen(&actions, 1, file.c_str(), O_WRONLY | O_CREAT, 0600);
   ::posix_spawn_file_actions_addopen(&actions, 2, err.c_str(), O_WRONLY | O_CREAT, 0600);
 
-  const int exit_code = exit_code_of(spawn(arguments, variables, &actions));
+  const int exit_code = exit_code_of(spawn(arguments, &actions));
 
   ::posix_spawn_file_actions_destroy(&actions);
-  Ran ran{content_of(out), content_of(err), exit_code};
+  Ran ran{"", content_of(err), exit_code};
+  fs::remove_all(folder);
+  return ran;
+}
+
+Ran run(const std::vector<std::string>& arguments) {
+  const fs::path folder = fresh_folder();
+  Ran ran = run_into(folder / "out", arguments);
+  ran.out = content_of(folder / "out");
   fs::remove_all(folder);
   return ran;
 }
@@ -92,7 +91,7 @@ Running::Running(const std::vector<std::string>& arguments) {
   posix_spawn_file_actions_t actions;
   ::posix_spawn_file_actions_init(&actions);
   ::posix_spawn_file_actions_adddup2(&actions, pipe[1], 1);
-  pid_ = spawn(arguments, {}, &actions);
+  pid_ = spawn(arguments, &actions);
   ::posix_spawn_file_actions_destroy(&actions);
   ::close(pipe[1]);
   out_ = pipe[0];

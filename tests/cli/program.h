@@ -14,8 +14,11 @@ struct Ran {
   int exit_code = -1;
 };
 
-/// Arguments are passed as they are. `variables`: added to the environment, "NO_COLOR=1".
-Ran run(const std::vector<std::string>& arguments, const std::vector<std::string>& variables = {});
+/// Arguments are passed as they are.
+Ran run(const std::vector<std::string>& arguments);
+
+/// The same with standard output going to `file`, and nothing in Ran::out.
+Ran run_into(const std::string& file, const std::vector<std::string>& arguments);
 
 /// A file of tests/cli/data.
 std::string data(const std::string& name);

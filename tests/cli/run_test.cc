@@ -65,6 +65,13 @@ TEST(RunCommand, ExitsWith3WhereAPathDoesNotExist) {
   EXPECT_THAT(ran.err, AllOf(StartsWith("gcmock: "), HasSubstr("no_such.json")));
 }
 
+TEST(RunCommand, ExitsWith3WhereItsOutputIsLost) {
+  const Ran ran = run_into("/dev/full", {"run", data("pass.json")});
+
+  EXPECT_EQ(ran.exit_code, 3);
+  EXPECT_EQ(ran.err, "gcmock: cannot write to standard output\n");
+}
+
 TEST(RunCommand, RunsOnlyWhatIsTagged) {
   const Ran ran = run({"run", data("pass.json"), data("fail.json"), "--tag", "good"});
 

@@ -30,8 +30,10 @@ int main(int argc, char** argv) {
   try {
     gcmock::Terminal terminal = this_terminal();
     const gcmock::Command command = gcmock::parse_command_line({argv + 1, argv + argc});
-    return std::visit([&](const auto& each) { return gcmock::perform(each, terminal); }, command);
-  } catch (const gcmock::Error& error) {
+    const int code = std::visit([&](const auto& each) { return gcmock::perform(each, terminal); }, command);
+    if (std::cout.flush()) return code;
+    throw gcmock::Error("cannot write to standard output");
+  } catch (const std::exception& error) {  // Error, or what the standard library throws for a folder it may not read
     std::cerr << "gcmock: " << error.what() << '\n';
     return gcmock::exit_broken;
   }
