@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <charconv>
 #include <tuple>
+#include <utility>
+
+#include "gcmock/error.h"
 
 namespace gcmock {
 
@@ -77,7 +80,7 @@ void Ledger::add_initial(const Org& org, const World& world) {
     fill(issued, token, org, world);
     issued.label = org.name.value + "/refresh-" + token.name;
     issued.family = families.shared_by(token);
-    refresh_tokens_.emplace(token.value, std::move(issued));
+    add(refresh_tokens_, token.value, std::move(issued));
     count_from(counts.refresh_tokens, token.name);
   }
   for (const InitialToken& token : org.access_tokens) {
@@ -87,7 +90,7 @@ void Ledger::add_initial(const Org& org, const World& world) {
     issued.family = families.shared_by(token);
     // An access token cannot be spent; a world that says so means that it is no good any more.
     if (issued.spent_at) issued.revoked = true;
-    access_tokens_.emplace(token.value, std::move(issued));
+    add(access_tokens_, token.value, std::move(issued));
     count_from(counts.access_tokens, token.name);
   }
   for (const InitialToken& token : org.codes) {
@@ -100,6 +103,14 @@ void Ledger::add_initial(const Org& org, const World& world) {
     codes_.emplace(token.value, std::move(issued));
     count_from(counts.codes, token.name);
   }
+}
+
+void Ledger::add(ByValue<IssuedToken>& tokens, std::string value, IssuedToken token) {
+  const auto [added, is_new] = tokens.emplace(std::move(value), std::move(token));
+  if (!is_new) throw Error("two tokens of one kind have the same value: " + added->second.label + " is one of them");
+  IssuedToken*& newest = newest_of_family_[added->second.family];
+  added->second.older_in_family = newest;
+  newest = &added->second;
 }
 
 const IssuedToken* Ledger::access_token(std::string_view value) const {

@@ -8,7 +8,6 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "gcmock/domain/credential.h"
@@ -29,7 +28,8 @@ struct IssuedToken {
   std::optional<Instant> expires_at;
   bool initial = false;
   bool revoked = false;
-  std::optional<Instant> spent_at;  ///< refresh token rotated away, or code used
+  std::optional<Instant> spent_at;         ///< refresh token rotated away, or code used
+  IssuedToken* older_in_family = nullptr;  ///< kept by the ledger, so that revoking a family need not search
 
   [[nodiscard]] bool is_expired(Instant now) const { return expires_at && now >= *expires_at; }
 };
@@ -54,7 +54,8 @@ struct RateWindow {
 class Ledger {
   struct HashOfText {
     using is_transparent = void;  // looks up by string_view without a copy
-    std::size_t operator()(std::string_view text) const noexcept { return std::hash<std::string_view>{}(text); }
+    // Not noexcept: libstdc++ then keeps each hash, and growing to 100,000s of tokens need not read them all again.
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
   };
 
  public:
@@ -65,6 +66,13 @@ class Ledger {
   /// Everything that the world says was issued before the first request. Tokens of one name, client and user in an
   /// org are one family: they descend from the same grant. A code is of that family only where it was used.
   explicit Ledger(const World& world);
+
+  // Families are linked by pointers into the ledger: it can be moved, but not copied.
+  Ledger(const Ledger&) = delete;
+  Ledger& operator=(const Ledger&) = delete;
+  Ledger(Ledger&&) = default;
+  Ledger& operator=(Ledger&&) = default;
+  ~Ledger() = default;
 
   [[nodiscard]] const IssuedToken* access_token(std::string_view value) const;
   [[nodiscard]] const IssuedToken* refresh_token(std::string_view value) const;
@@ -88,6 +96,8 @@ class Ledger {
   };
 
   void add_initial(const Org& org, const World& world);
+  /// Adds a token to its family. Throws Error where the value is on the ledger already.
+  void add(ByValue<IssuedToken>& tokens, std::string value, IssuedToken token);
 
   ByValue<IssuedToken> access_tokens_;
   ByValue<IssuedToken> refresh_tokens_;
@@ -95,7 +105,7 @@ class Ledger {
   std::map<OrgName, RateWindow> token_windows_;
   std::map<OrgName, RateWindow> api_windows_;
   std::map<OrgName, IssuedCounts> counts_;
-  std::unordered_set<std::uint64_t> revoked_families_;
+  std::unordered_map<std::uint64_t, IssuedToken*> newest_of_family_;  // the older ones are linked; revoked: none
   std::uint64_t next_family_ = 1;
 };
 

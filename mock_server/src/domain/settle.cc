@@ -25,21 +25,21 @@ struct LedgerChanges {
   void add_access_token(FreshCredential fresh, IssuedToken token) {
     ++ledger.counts_[token.org].access_tokens;
     token.label = std::move(fresh.label);
-    ledger.access_tokens_.insert_or_assign(std::move(fresh.value), std::move(token));
+    ledger.add(ledger.access_tokens_, std::move(fresh.value), std::move(token));
   }
 
   void add_refresh_token(FreshCredential fresh, IssuedToken token) {
     ++ledger.counts_[token.org].refresh_tokens;
     token.label = std::move(fresh.label);
-    ledger.refresh_tokens_.insert_or_assign(std::move(fresh.value), std::move(token));
+    ledger.add(ledger.refresh_tokens_, std::move(fresh.value), std::move(token));
   }
 
   void revoke_family(std::uint64_t family) {
-    // Nothing is issued to a revoked family, so that a client which goes on presenting a dead token costs one search
-    // only.
-    if (!ledger.revoked_families_.insert(family).second) return;
-    for (auto& [value, token] : ledger.access_tokens_) token.revoked |= token.family == family;
-    for (auto& [value, token] : ledger.refresh_tokens_) token.revoked |= token.family == family;
+    const auto newest = ledger.newest_of_family_.find(family);
+    if (newest == ledger.newest_of_family_.end()) return;
+    for (IssuedToken* token = newest->second; token != nullptr; token = token->older_in_family) token->revoked = true;
+    // Nothing is issued to a revoked family: a client that goes on presenting a dead token costs no walk again.
+    ledger.newest_of_family_.erase(newest);
   }
 
   void revoke_access_token(const std::string& value) {

@@ -2,6 +2,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <utility>
+
 #include "domain/worlds_for_tests.h"
 
 namespace gcmock {
@@ -71,6 +73,20 @@ TEST(Settling, OfARefusalWithoutReuseChangesNothing) {
          Refused{.reason = RefusalReason::refresh_token_spent, .detail = {}, .retry_after = {}, .revokes_family = {}});
 
   EXPECT_EQ(refusal(decide(world, ledger, refresh_in(primary), world.starts_at)), std::nullopt);
+}
+
+TEST(Settling, RevokesAFamilyInALedgerThatWasMoved) {
+  Ledger first(two_orgs());
+  const auto family = first.refresh_token(refresh_token_of(primary))->family;
+  Ledger ledger = std::move(first);
+
+  settle(
+      ledger,
+      Refused{.reason = RefusalReason::refresh_token_spent, .detail = {}, .retry_after = {}, .revokes_family = family});
+
+  EXPECT_TRUE(ledger.refresh_token(refresh_token_of(primary))->revoked);
+  EXPECT_TRUE(ledger.access_token(access_token_of(primary))->revoked);
+  EXPECT_FALSE(ledger.refresh_token(refresh_token_of(secondary))->revoked);
 }
 
 TEST(Labels, AreCountedForEachOrgAndKind) {

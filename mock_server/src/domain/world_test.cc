@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "domain/worlds_for_tests.h"
+#include "gcmock/error.h"
 
 namespace gcmock {
 namespace {
@@ -71,6 +72,13 @@ TEST(ALedger, StartsWithTheTokensOfItsWorld) {
   EXPECT_EQ(ledger.code(code_of(secondary))->label, "secondary/code-main");
   EXPECT_EQ(ledger.code(code_of(secondary))->redirect_uri, callback);
   EXPECT_EQ(ledger.refresh_tokens().size(), 2U);
+}
+
+TEST(ALedger, CannotHoldTwoTokensOfOneValue) {
+  World world = two_orgs();
+  org_in(world, secondary).refresh_tokens[0].value = refresh_token_of(primary);
+
+  EXPECT_THROW(Ledger{world}, Error);
 }
 
 TEST(ALedger, DoesNotTakeOneKindOfTokenForAnother) {
