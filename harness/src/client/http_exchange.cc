@@ -29,7 +29,7 @@ milliseconds patience_until(Deadline deadline) {
   return std::clamp(left, milliseconds{1}, longest_wait);
 }
 
-httplib::Request to_httplib(const HttpRequest& request, const std::string& path) {
+httplib::Request to_httplib(const SentRequest& request, const std::string& path) {
   httplib::Request out;
   out.method = request.method;
   out.path = path;
@@ -59,7 +59,7 @@ NoAnswer::Because why_none(httplib::Error error) {
 
 }  // namespace
 
-HttpResult exchange(const HttpRequest& request, Deadline deadline) {
+HttpResult exchange(const SentRequest& request, Deadline deadline) {
   const Url url = split(request.url);
   httplib::Client client(url.origin);
   if (!client.is_valid()) return NoAnswer{NoAnswer::Because::not_sent};
@@ -72,7 +72,7 @@ HttpResult exchange(const HttpRequest& request, Deadline deadline) {
 
   const httplib::Result result = client.send(to_httplib(request, url.path));
   if (!result) return NoAnswer{why_none(result.error())};
-  return HttpAnswer{result->status, result->body, retry_after_of(*result)};
+  return ReceivedAnswer{result->status, result->body, retry_after_of(*result)};
 }
 
 }  // namespace gcmock

@@ -12,7 +12,7 @@
 
 namespace gcmock {
 
-struct HttpRequest {
+struct SentRequest {
   std::string method = "GET";
   std::string url;
   std::vector<std::pair<std::string, std::string>> headers;
@@ -20,7 +20,7 @@ struct HttpRequest {
   std::string body;
 };
 
-struct HttpAnswer {
+struct ReceivedAnswer {
   int status = 0;
   std::string body;
   std::optional<std::chrono::seconds> retry_after;  ///< seconds::max() where it is no number of seconds
@@ -35,10 +35,10 @@ struct NoAnswer {
   Because because = Because::not_sent;
 };
 
-using HttpResult = std::variant<HttpAnswer, NoAnswer>;
+using HttpResult = std::variant<ReceivedAnswer, NoAnswer>;
 
 /// Sends once, on a connection of its own, and follows no redirect (RFC 9700 §4.12: credentials go nowhere else).
 /// Waits for at most five seconds, and not past `deadline`. To a URL that is none nothing is sent.
-HttpResult exchange(const HttpRequest& request, Deadline deadline);
+HttpResult exchange(const SentRequest& request, Deadline deadline);
 
 }  // namespace gcmock

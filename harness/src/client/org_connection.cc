@@ -9,7 +9,7 @@ namespace {
 
 const ClientReply fine{Outcome::ok, ""};
 
-HttpRequest with_token(HttpRequest request, const std::string& access_token) {
+SentRequest with_token(SentRequest request, const std::string& access_token) {
   request.headers = {{"Accept", "application/json"}, {"Authorization", "Bearer " + access_token}};
   return request;
 }
@@ -23,16 +23,16 @@ bool is_idempotent(const std::string& method) {
 bool may_be_sent_again(const HttpResult& result, const std::string& method) {
   if (const auto* none = std::get_if<NoAnswer>(&result))
     return none->because == NoAnswer::Because::not_sent || is_idempotent(method);
-  const int status = std::get<HttpAnswer>(result).status;
+  const int status = std::get<ReceivedAnswer>(result).status;
   return status == 429 || (status >= 500 && is_idempotent(method));
 }
 
 std::optional<std::chrono::seconds> retry_after_of(const HttpResult& result) {
-  const auto* answer = std::get_if<HttpAnswer>(&result);
+  const auto* answer = std::get_if<ReceivedAnswer>(&result);
   return answer == nullptr ? std::nullopt : answer->retry_after;
 }
 
-HttpResult exchange_patiently(const HttpRequest& request, Deadline deadline) {
+HttpResult exchange_patiently(const SentRequest& request, Deadline deadline) {
   Tries tries(deadline);
   for (;;) {
     HttpResult result = exchange(request, deadline);
@@ -42,7 +42,7 @@ HttpResult exchange_patiently(const HttpRequest& request, Deadline deadline) {
 }
 
 bool is_unauthorized(const HttpResult& result) {
-  const auto* answer = std::get_if<HttpAnswer>(&result);
+  const auto* answer = std::get_if<ReceivedAnswer>(&result);
   return answer != nullptr && answer->status == 401;
 }
 
@@ -55,7 +55,7 @@ Outcome outcome_of_api_status(int status) {
 }
 
 ClientReply api_reply(const HttpResult& result) {
-  const auto* answer = std::get_if<HttpAnswer>(&result);
+  const auto* answer = std::get_if<ReceivedAnswer>(&result);
   if (answer == nullptr) return {Outcome::retry_later, "the API gave no answer"};
   return {outcome_of_api_status(answer->status), "the API answered " + std::to_string(answer->status)};
 }
@@ -86,7 +86,7 @@ OrgConnection::OrgConnection(const Urls& urls, const ClientSettings& settings)
 
 ClientReply OrgConnection::call(const std::string& method, const std::string& path, Deadline deadline) {
   const Situation now = situation();
-  const HttpRequest request{method, api_url_ + path, {}, "", ""};
+  const SentRequest request{method, api_url_ + path, {}, "", ""};
   if (now.access_token.empty()) return call_with_new_token(request, now, deadline);
 
   const HttpResult result = exchange_patiently(with_token(request, now.access_token), deadline);
@@ -97,7 +97,7 @@ ClientReply OrgConnection::call(const std::string& method, const std::string& pa
 }
 
 // A 401 to a token that was renewed for this very call is the end of it: another renewal could go on for ever.
-ClientReply OrgConnection::call_with_new_token(const HttpRequest& request, const Situation& since, Deadline deadline) {
+ClientReply OrgConnection::call_with_new_token(const SentRequest& request, const Situation& since, Deadline deadline) {
   const ClientReply renewed = renew(since, deadline);
   if (renewed.outcome != Outcome::ok) return renewed;
   return api_reply(exchange_patiently(with_token(request, situation().access_token), deadline));
@@ -115,7 +115,7 @@ ClientReply OrgConnection::log_in(Deadline deadline) {
   const TokenAnswer answer = present(
       endpoint_, {{"grant_type", "authorization_code"}, {"code", code}, {"redirect_uri", redirect_uri_}}, deadline);
 
-  if (const auto* tokens = std::get_if<Tokens>(&answer)) return keep(*tokens);
+  if (const auto* tokens = std::get_if<ReceivedTokens>(&answer)) return keep(*tokens);
   if (const auto* refusal = std::get_if<Refusal>(&answer)) return keep(*refusal);
   return {Outcome::needs_user, "the code was presented and not answered; it must not be presented again"};
 }
@@ -178,7 +178,7 @@ ClientReply OrgConnection::present_refresh_token(const std::string& refresh_toke
   for (;;) {
     const TokenAnswer answer =
         present(endpoint_, {{"grant_type", "refresh_token"}, {"refresh_token", refresh_token}}, deadline);
-    if (const auto* tokens = std::get_if<Tokens>(&answer)) return keep(*tokens);
+    if (const auto* tokens = std::get_if<ReceivedTokens>(&answer)) return keep(*tokens);
     if (const auto* refusal = std::get_if<Refusal>(&answer)) return keep(*refusal);
     const auto* busy = std::get_if<Busy>(&answer);
     if (busy == nullptr && std::get<NoAnswer>(answer).because == NoAnswer::Because::answer_lost && lost_twice())
@@ -201,7 +201,7 @@ ClientReply OrgConnection::present_client_credentials(Deadline deadline) {
   Tries tries(deadline);
   for (;;) {
     const TokenAnswer answer = present(endpoint_, {{"grant_type", "client_credentials"}}, deadline);
-    if (const auto* tokens = std::get_if<Tokens>(&answer)) return keep(*tokens);
+    if (const auto* tokens = std::get_if<ReceivedTokens>(&answer)) return keep(*tokens);
     if (const auto* refusal = std::get_if<Refusal>(&answer)) return keep(*refusal);
     const auto* busy = std::get_if<Busy>(&answer);
     if (!tries.wait_for_another(busy == nullptr ? std::nullopt : busy->retry_after))
@@ -209,7 +209,7 @@ ClientReply OrgConnection::present_client_credentials(Deadline deadline) {
   }
 }
 
-ClientReply OrgConnection::keep(const Tokens& tokens) {
+ClientReply OrgConnection::keep(const ReceivedTokens& tokens) {
   const std::lock_guard lock(mutex_);
   access_token_ = tokens.access_token;
   if (tokens.refresh_token) {

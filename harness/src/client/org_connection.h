@@ -47,12 +47,12 @@ class OrgConnection {
 
   Situation situation() const;
   void forget_access_token(const std::string& dead);
-  ClientReply call_with_new_token(const HttpRequest& request, const Situation& since, Deadline deadline);
+  ClientReply call_with_new_token(const SentRequest& request, const Situation& since, Deadline deadline);
   ClientReply renew(const Situation& since, Deadline deadline);
   ClientReply obtain_tokens(Deadline deadline);
   ClientReply present_refresh_token(const std::string& refresh_token, Deadline deadline);
   ClientReply present_client_credentials(Deadline deadline);
-  ClientReply keep(const Tokens& tokens);
+  ClientReply keep(const ReceivedTokens& tokens);
   ClientReply keep(const Refusal& refusal);
   bool lost_twice();
 

@@ -18,8 +18,8 @@ std::string basic_credentials(const TokenEndpoint& endpoint) {
   return "Basic " + base64(form_encode(endpoint.client_id) + ":" + form_encode(endpoint.client_secret));
 }
 
-HttpRequest token_request(const TokenEndpoint& endpoint, FormFields grant) {
-  HttpRequest request;
+SentRequest token_request(const TokenEndpoint& endpoint, FormFields grant) {
+  SentRequest request;
   request.method = "POST";
   request.url = endpoint.url;
   request.headers = {{"Accept", "application/json"}};
@@ -50,7 +50,7 @@ TokenAnswer read_grant(const json& body) {
   if (access_token.empty()) return Refusal{Refusal::Who::maker, "a grant without an access token"};
   if (body.contains("token_type") && !is_bearer(text_member(body, "token_type")))
     return Refusal{Refusal::Who::maker, "a token of a type that is not understood"};
-  Tokens tokens{access_token, std::nullopt};
+  ReceivedTokens tokens{access_token, std::nullopt};
   if (const std::string refresh_token = text_member(body, "refresh_token"); !refresh_token.empty())
     tokens.refresh_token = refresh_token;
   return tokens;
@@ -81,7 +81,7 @@ Refusal read_refusal(int status, const json& body) {
   return {Refusal::Who::maker, what};
 }
 
-TokenAnswer understand(const HttpAnswer& answer) {
+TokenAnswer understand(const ReceivedAnswer& answer) {
   if (answer.status == 429 || answer.status >= 500) return Busy{answer.retry_after};
   json body = json::parse(answer.body, nullptr, false);
   if (!body.is_object()) body = json::object();
@@ -94,7 +94,7 @@ TokenAnswer understand(const HttpAnswer& answer) {
 TokenAnswer present(const TokenEndpoint& endpoint, FormFields grant, Deadline deadline) {
   const HttpResult result = exchange(token_request(endpoint, std::move(grant)), deadline);
   if (const auto* none = std::get_if<NoAnswer>(&result)) return *none;
-  return understand(std::get<HttpAnswer>(result));
+  return understand(std::get<ReceivedAnswer>(result));
 }
 
 }  // namespace gcmock

@@ -19,7 +19,7 @@ struct TokenEndpoint {
   std::string client_secret;  ///< empty: a public client, which sends its id in the body
 };
 
-struct Tokens {
+struct ReceivedTokens {
   std::string access_token;
   std::optional<std::string> refresh_token;  ///< none: the one at hand stays good (RFC 6749 §6)
 };
@@ -40,7 +40,7 @@ struct Busy {
   std::optional<std::chrono::seconds> retry_after;
 };
 
-using TokenAnswer = std::variant<Tokens, Refusal, Busy, NoAnswer>;
+using TokenAnswer = std::variant<ReceivedTokens, Refusal, Busy, NoAnswer>;
 
 using FormFields = std::vector<std::pair<std::string, std::string>>;
 
