@@ -86,6 +86,14 @@ TEST(CheckCommand, ExitsWith2AndSaysAllMistakes) {
                              HasSubstr("2 files, ")));
 }
 
+TEST(CheckCommand, ReadsFoldersAndLeavesOutFilesOfOtherTools) {
+  const Ran ran = run({"check", data("")});
+
+  EXPECT_EQ(ran.exit_code, 2);
+  EXPECT_THAT(ran.out,
+              AllOf(HasSubstr("invalid.json:4:3: error["), Not(HasSubstr("package.json")), HasSubstr("\n7 files, ")));
+}
+
 TEST(ListCommand, NamesScenariosWithTitlesAndTags) {
   const Ran ran = run({"list", data("pass.json"), "--tags"});
 

@@ -18,18 +18,15 @@ bool is_left_out(const fs::path& folder) {
   return name == "schema" || name == "node_modules" || (name.starts_with('.') && name != "." && name != "..");
 }
 
-/// Below `clients/` there are JSON files of other tools as well (package.json); only profiles are ours.
-bool is_of_a_package(const fs::path& file) {
-  const std::string name = file.filename().string();
-  return name == "package.json" || name == "package-lock.json";
-}
-
+/// A folder with a client.json belongs to that client: the other JSON files in it are of other tools.
 void add_files_below(const fs::path& folder, std::vector<std::string>& files) {
-  for (auto each = fs::recursive_directory_iterator(folder); each != fs::recursive_directory_iterator(); ++each) {
-    if (each->is_directory() && is_left_out(each->path())) each.disable_recursion_pending();
-    if (each->is_regular_file() && each->path().extension() == ".json" && !is_of_a_package(each->path())) {
-      files.push_back(each->path().string());
-    }
+  if (fs::exists(folder / "client.json")) {
+    files.push_back((folder / "client.json").string());
+    return;
+  }
+  for (const auto& each : fs::directory_iterator(folder)) {
+    if (each.is_directory() && !is_left_out(each.path())) add_files_below(each.path(), files);
+    if (each.is_regular_file() && each.path().extension() == ".json") files.push_back(each.path().string());
   }
 }
 

@@ -13,8 +13,8 @@ enum class FileKind { world, scenario, client_profile };
 /// client.json: a client profile; with "orgs" at the top, or in a folder named worlds: a world; else a scenario.
 FileKind kind_of(const std::string& file);
 
-/// All JSON files at or below each path, sorted, schemas and what npm installed left out. Throws Error for a path that
-/// does not exist.
+/// All JSON files at or below each path, sorted. Left out: schemas, what npm installed, and in a client's folder
+/// everything but its client.json. Throws Error for a path that does not exist.
 std::vector<std::string> find_json_files(const std::vector<std::string>& paths);
 
 /// The mistakes of the file, read as what it is.

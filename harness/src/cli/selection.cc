@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "gcmock/harness/scenario.h"
+#include "scenario/scenario_files.h"
 
 namespace gcmock {
 namespace {
@@ -35,16 +36,6 @@ bool is_named(const std::vector<std::string>& filters, std::string_view id) {
 
 }  // namespace
 
-std::string id_of(std::string_view file) {
-  if (file.ends_with(".json")) file.remove_suffix(5);
-  constexpr std::string_view folder = "scenarios/";
-  if (const std::size_t at = file.rfind("/scenarios/"); at != std::string_view::npos) {
-    return std::string(file.substr(at + 1 + folder.size()));
-  }
-  if (file.starts_with(folder)) return std::string(file.substr(folder.size()));
-  return std::string(file.substr(file.rfind('/') + 1));
-}
-
 bool glob_matches(std::string_view pattern, std::string_view text) {
   if (pattern.find_first_of("*?") == std::string_view::npos) return text.find(pattern) != std::string_view::npos;
   std::size_t p = 0, t = 0;
@@ -74,7 +65,7 @@ bool is_in(const Shard& shard, std::string_view id) {
 std::vector<std::string> select_files(const std::vector<std::string>& files, const Selection& selection) {
   std::vector<std::string> selected;
   for (const std::string& file : files) {
-    const std::string id = id_of(file);
+    const std::string id = scenario_id(file);
     if (is_named(selection.filters, id) && is_in(selection.shard, id) && has_one_of(selection.tags, file)) {
       selected.push_back(file);
     }

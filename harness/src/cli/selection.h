@@ -19,10 +19,6 @@ struct Selection {
   Shard shard;
 };
 
-/// "multi_org/unregistered_secondary_client": the file below its last `scenarios` folder, without `.json`; elsewhere
-/// the file's own name.
-std::string id_of(std::string_view file);
-
 /// `*`: any characters, '/' as well; `?`: any one. A pattern without either matches where it is part of the text.
 bool glob_matches(std::string_view pattern, std::string_view text);
 

@@ -6,13 +6,6 @@
 namespace gcmock {
 namespace {
 
-TEST(IdOf, IsTheFileBelowItsLastScenariosFolder) {
-  EXPECT_EQ(id_of("scenarios/multi_org/unknown_client.json"), "multi_org/unknown_client");
-  EXPECT_EQ(id_of("/work/scenarios/old/scenarios/a/b.json"), "a/b");
-  EXPECT_EQ(id_of("my_scenarios/a.json"), "a");
-  EXPECT_EQ(id_of("a.json"), "a");
-}
-
 TEST(Glob, MatchesAcrossFolders) {
   EXPECT_TRUE(glob_matches("multi_org/*", "multi_org/unknown_client"));
   EXPECT_TRUE(glob_matches("*client*", "multi_org/unknown_client"));

@@ -2,11 +2,11 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
-#include <filesystem>
 #include <mutex>
 #include <thread>
 
 #include "gcmock/harness/run.h"
+#include "scenario/scenario_files.h"
 
 namespace gcmock {
 namespace {
@@ -16,7 +16,7 @@ ScenarioResult load_and_run(const std::string& file, const ClientFactory& client
   LoadedScenario loaded;
   ScenarioResult result;
   result.file = file;
-  result.id = std::filesystem::path(file).stem().string();
+  result.id = scenario_id(file);
   result.client = options.client_name;
   try {
     loaded = load_scenario(file, {options.seed});

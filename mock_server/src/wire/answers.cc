@@ -122,6 +122,13 @@ AnswerRow report_row() {
   return {403, BodyShape::two_fields, "", report_message, EvidenceLevel::report, report_source};
 }
 
+AnswerRow token_limit_row() {
+  auto row = vendor_row(rate_limited);
+  row.level = EvidenceLevel::assumed;
+  row.source = "the API's answer; what a token endpoint says has no source";
+  return row;
+}
+
 AnswerRow dead_bearer_row() {
   return api(401, "bad.credentials", "Invalid login credentials.", EvidenceLevel::assumed,
              "that a token of an inactive org or user is answered as an invalid one has no source");
@@ -130,9 +137,10 @@ AnswerRow dead_bearer_row() {
 }  // namespace
 
 AnswerRow answer_row(RefusalReason reason, AnsweredBy answerer) {
+  if (reason == rate_limited && answerer != AnsweredBy::api) return token_limit_row();
   const bool of_both = reason == org_not_active || reason == user_not_active;
   if (answerer == AnsweredBy::api && of_both) return dead_bearer_row();
-  if (answerer == AnsweredBy::reported_token && reason != rate_limited && is_given_by(reason, answerer)) {
+  if (answerer == AnsweredBy::reported_token && is_given_by(reason, answerer)) {
     return report_row();
   }
   return vendor_row(reason);
