@@ -6,6 +6,8 @@
 #include <cctype>
 #include <string>
 
+#include "scenario/spelling.h"
+
 namespace gcmock {
 namespace {
 
@@ -13,6 +15,10 @@ constexpr std::array<std::string_view, 13> credential_names = {
     "secret",    "value",    "client_secret", "refresh_token", "access_token", "auth_code",   "authorization",
     "assertion", "password", "code_verifier", "cookie",        "token",        "environment",
 };
+
+/// Near to one of those, and none.
+constexpr std::array<std::string_view, 4> harmless_names = {"access_tokens", "refresh_tokens", "live_refresh_tokens",
+                                                            "live_access_tokens"};
 
 class Scanner {
  public:
@@ -102,7 +108,10 @@ class Scanner {
 bool names_a_credential(std::string_view key) {
   std::string lower(key);
   std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) { return std::tolower(c); });
-  return std::find(credential_names.begin(), credential_names.end(), lower) != credential_names.end();
+  if (std::find(harmless_names.begin(), harmless_names.end(), lower) != harmless_names.end()) return false;
+  // A key that is misspelt by a letter or two is the one whose line will be shown.
+  return std::any_of(credential_names.begin(), credential_names.end(),
+                     [&](std::string_view name) { return edit_distance(lower, name) <= (name.size() < 6 ? 1U : 2U); });
 }
 
 std::vector<TextRange> credential_ranges(std::string_view text) {

@@ -8,7 +8,7 @@
 
 namespace gcmock {
 
-/// Is a member of this name a credential, wherever it stands: "secret", "value", "refresh_token", …
+/// Is a member of this name a credential, wherever it stands: "secret", "value", "refresh_token", …; or nearly so?
 bool names_a_credential(std::string_view key);
 
 /// The content of every string that is (or is inside) a member whose name says that it is a credential, without

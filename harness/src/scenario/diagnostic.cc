@@ -46,8 +46,8 @@ Window window_of(const Diagnostic& diagnostic) {
 std::string frame(const Diagnostic& diagnostic) {
   const std::string number = std::to_string(diagnostic.place.line);
   const Window window = window_of(diagnostic);
-  return fmt::format("  {} | {}\n  {} | {}{}\n", number, window.line, std::string(number.size(), ' '),
-                     std::string(static_cast<std::size_t>(window.column - 1), ' '),
+  return fmt::format("  {} |{}{}\n  {} | {}{}\n", number, window.line.empty() ? "" : " ", window.line,
+                     std::string(number.size(), ' '), std::string(static_cast<std::size_t>(window.column - 1), ' '),
                      std::string(static_cast<std::size_t>(std::max(1, window.length)), '^'));
 }
 

@@ -76,7 +76,8 @@ TEST(Diagnostic, HidesCredentialsWhereverTheyStand) {
   for (const std::string line :
        {R"({"client_secret": "hush"})", R"({"secret": ["a", "hush"]})", R"({"environment": {"A": "hush"}})",
         R"({"fields": {"code": "hush"}})", R"({"value":"hush)", R"({"headers": {"Authorization": "hush"}})",
-        R"({"secret": /* x */ "hush"})", R"({"Secret"  :  "hush"})"}) {
+        R"({"secert": "hush"})", R"({"acess_token": "hush"})", R"({"secret": /* x */ "hush"})",
+        R"({"Secret"  :  "hush"})"}) {
     EXPECT_THAT(told(line, "{"), Not(HasSubstr("hush"))) << line;
   }
 }

@@ -22,6 +22,20 @@ std::vector<std::string> key_names(const Shape& shape) {
   return names;
 }
 
+/// "$schema" is for editors; nobody looks for it.
+std::vector<std::string> without_schema(std::vector<std::string> names) {
+  std::erase(names, "$schema");
+  return names;
+}
+
+std::string help_for(std::string_view wanted) {
+  if (wanted == name_of(JsonValue::Kind::array)) return "in brackets: [ … ]";
+  if (wanted == name_of(JsonValue::Kind::object)) return "in braces: { … }";
+  if (wanted == name_of(JsonValue::Kind::string)) return "in double quotes: \"…\"";
+  if (wanted == name_of(JsonValue::Kind::number)) return "digits, without quotes";
+  return fmt::format("write {}", wanted);
+}
+
 Spot first_character(const Spot& spot) {
   return {spot.source, {spot.range.begin, spot.range.begin + 1}};
 }
@@ -40,7 +54,7 @@ Fields::Fields(const JsonValue& value, const Shape& shape, Mistakes& mistakes)
   if (!value.is(JsonValue::Kind::object)) {
     mistakes_.add({"GC201", value.spot,
                    fmt::format("{} must be an object, but this is {}", shape.said, name_of(value.kind)),
-                   "an object: { … }"});
+                   help_for(name_of(JsonValue::Kind::object))});
     return;
   }
   tell_unknown_keys();
@@ -52,7 +66,7 @@ void Fields::tell_unknown_keys() const {
   for (const JsonMember& member : value_.members) {
     if (std::find(known.begin(), known.end(), member.key) != known.end()) continue;
     mistakes_.add({"GC203", member.key_spot, fmt::format("unknown key \"{}\" in {}", member.key, shape_.said),
-                   suggest(member.key, known, "")});
+                   suggest(member.key, without_schema(known), "")});
   }
 }
 
@@ -60,7 +74,7 @@ void Fields::tell_missing_keys() const {
   for (const Key& key : shape_.keys) {
     if (key.need == Need::optional || value_.find(key.name) != nullptr) continue;
     mistakes_.add({"GC202", first_character(value_.spot), fmt::format("\"{}\" is missing in {}", key.name, shape_.said),
-                   fmt::format("add \"{}\"", key.name)});
+                   fmt::format("add \"{}\": {}", key.name, key.example)});
   }
 }
 
@@ -81,10 +95,8 @@ void Fields::wrong(std::string_view key, std::string code, std::string what, std
 
 void Fields::wrong_kind(const JsonValue& value, std::string_view key, std::string_view wanted) const {
   const bool is_container = value.is(JsonValue::Kind::object) || value.is(JsonValue::Kind::array);
-  mistakes_.add(
-      {"GC201", is_container ? first_character(value.spot) : value.spot,
-       fmt::format("\"{}\" must be {}, but this is {}", key, wanted, name_of(value.kind)),
-       value.is(JsonValue::Kind::null) ? "leave it out, or give it a value" : fmt::format("write {}", wanted)});
+  mistakes_.add({"GC201", is_container ? first_character(value.spot) : value.spot,
+                 fmt::format("\"{}\" must be {}, but this is {}", key, wanted, name_of(value.kind)), help_for(wanted)});
 }
 
 const JsonMember* Fields::of_kind(std::string_view key, JsonValue::Kind kind) const {
@@ -102,7 +114,7 @@ std::optional<Text> Fields::text(std::string_view key) const {
 std::optional<Text> Fields::said(std::string_view key) const {
   std::optional<Text> found = text(key);
   if (!found || found->text.find_first_not_of(" \t\n") != std::string::npos) return found;
-  wrong(key, "GC207", fmt::format("\"{}\" is empty", key), "say something, or leave it out where it is not needed");
+  wrong(key, "GC207", fmt::format("\"{}\" is empty", key), "say something");
   return std::nullopt;
 }
 
@@ -199,8 +211,11 @@ std::optional<std::size_t> Fields::choice(const JsonValue& value, std::string_vi
   const auto found = std::find(words.begin(), words.end(), value.text);
   if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
   const std::optional<std::string> meant = closest(value.text, words);
+  // A long list is no help to who has nearly found the word.
+  constexpr std::size_t short_list = 6;
+  const std::string list = meant && words.size() > short_list ? "" : "one of " + listed(words, "or");
   const std::string help =
-      fmt::format("{}one of {}", meant ? fmt::format("did you mean \"{}\"? It is ", *meant) : "", listed(words, "or"));
+      meant ? fmt::format("did you mean \"{}\"?{}{}", *meant, list.empty() ? "" : " It is ", list) : list;
   mistakes_.add({"GC204", value.spot, fmt::format("unknown word \"{}\" for \"{}\"", value.text, key), help});
   return std::nullopt;
 }

@@ -63,7 +63,8 @@ JsonValue without_nulls(JsonValue value) {
 
 class Merge {
  public:
-  Merge(Origins& origins, Mistakes& mistakes) : origins_(origins), mistakes_(mistakes) {}
+  Merge(Merged& merged, Mistakes& mistakes)
+      : origins_(merged.places.origins), lookalikes_(merged.lookalikes), mistakes_(mistakes) {}
 
   void apply(JsonValue& target, const JsonValue& patch, const std::string& pointer) {
     for (const JsonMember& change : patch.members) {
@@ -79,6 +80,7 @@ class Merge {
         found->value = without_nulls(change.value);
         record(child, change, Change::replaced, found->value);
       } else {
+        note_lookalike(target, change);
         target.members.push_back({change.key, change.key_spot, without_nulls(change.value)});
         record(child, change, Change::added, target.members.back().value);
       }
@@ -100,16 +102,26 @@ class Merge {
     add_below(origins_, pointer, value);
   }
 
+  void note_lookalike(const JsonValue& target, const JsonMember& change) {
+    const std::optional<std::string> meant = closest(change.key, keys_of(target));
+    if (meant && change.value.is(JsonValue::Kind::object)) lookalikes_.push_back({change.value.spot, *meant});
+  }
+
+  static std::vector<std::string> keys_of(const JsonValue& object) {
+    std::vector<std::string> keys;
+    for (const JsonMember& member : object.members) keys.push_back(member.key);
+    return keys;
+  }
+
   void tell_nothing_to_remove(const JsonValue& target, const JsonMember& change, const std::string& pointer) {
-    std::vector<std::string> there;
-    for (const JsonMember& member : target.members) there.push_back(member.key);
     mistakes_.add(
         {"GC307", change.key_spot,
          fmt::format("world_changes removes \"{}\", but the world has no such member at \"{}\"", change.key, pointer),
-         suggest(change.key, there, "there is nothing to remove; leave this out")});
+         suggest(change.key, keys_of(target), "there is nothing to remove; leave this out")});
   }
 
   Origins& origins_;
+  std::vector<Lookalike>& lookalikes_;
   Mistakes& mistakes_;
 };
 
@@ -137,14 +149,14 @@ WorldPlaces places_of(const JsonValue& world) {
 }
 
 Merged merge(const JsonValue& world, const JsonValue& patch, Mistakes& mistakes) {
-  Merged merged{world, places_of(world)};
+  Merged merged{world, places_of(world), {}};
   if (!patch.is(JsonValue::Kind::object)) {
     mistakes.add({"GC201", patch.spot,
                   fmt::format("world_changes must be an object, but this is {}", name_of(patch.kind)),
                   "a merge patch (RFC 7396): the members of the world that differ, null for what is gone"});
     return merged;
   }
-  Merge(merged.places.origins, mistakes).apply(merged.value, patch, "");
+  Merge(merged, mistakes).apply(merged.value, patch, "");
   return merged;
 }
 

@@ -43,6 +43,12 @@ void Mistakes::add(const std::string& file, std::string code, std::string what, 
   diagnostics_.push_back(std::move(diagnostic));
 }
 
+void Mistakes::improve_fix(const SourcePlace& place, std::string_view code, const std::string& fix) {
+  for (Diagnostic& diagnostic : diagnostics_) {
+    if (diagnostic.place == place && diagnostic.code == code) diagnostic.fix = fix;
+  }
+}
+
 std::vector<Diagnostic> Mistakes::sorted() const {
   std::vector<Diagnostic> sorted = diagnostics_;
   std::stable_sort(sorted.begin(), sorted.end(), [](const Diagnostic& one, const Diagnostic& other) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "gcmock/harness/diagnostic.h"
@@ -23,6 +24,9 @@ class Mistakes {
   void add(const Mistake& mistake, const Spot& also, std::string also_what);
   /// About a file as a whole, which could not be read.
   void add(const std::string& file, std::string code, std::string what, std::string fix);
+
+  /// Gives what was told under this code at this place a better way out.
+  void improve_fix(const SourcePlace& place, std::string_view code, const std::string& fix);
 
   [[nodiscard]] std::size_t count() const { return diagnostics_.size(); }
   /// By file, line and column.

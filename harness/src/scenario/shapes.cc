@@ -8,9 +8,11 @@ namespace {
 
 constexpr auto required = Need::required;
 
-constexpr Key world_keys[] = {{"$schema"},       {"dialect"},          {"region"},          {"starts_at"},
-                              {"token_errors"},  {"scopes_judged_at"}, {"roles_judged_at"}, {"refresh"},
-                              {"code_lifetime"}, {"orgs", required}};
+constexpr Key world_keys[] = {{"$schema"},         {"dialect"},
+                              {"region"},          {"starts_at"},
+                              {"token_errors"},    {"scopes_judged_at"},
+                              {"roles_judged_at"}, {"refresh"},
+                              {"code_lifetime"},   {"orgs", required, R"({ "primary": { … } })"}};
 constexpr Key refresh_keys[] = {{"rotation"}, {"reuse_detection"}, {"grace_window"}};
 constexpr Key org_keys[] = {{"id"},     {"name"},          {"status"},         {"client_under_test"},
                             {"roles"},  {"users"},         {"clients"},        {"authorizations"},
@@ -19,7 +21,7 @@ constexpr Key user_keys[] = {{"id"}, {"name"}, {"email"}, {"status"}, {"roles"}}
 constexpr Key client_keys[] = {{"name"},
                                {"description"},
                                {"secret"},
-                               {"authorized_grant_types", required},
+                               {"authorized_grant_types", required, R"(["CODE"])"},
                                {"scopes"},
                                {"redirect_uris"},
                                {"roles"},
@@ -30,30 +32,54 @@ constexpr Key client_keys[] = {{"name"},
                                {"refresh_token_lifetime"}};
 constexpr Key authorization_keys[] = {{"state"}, {"scopes"}, {"roles"}};
 constexpr Key limits_keys[] = {{"token_requests"}, {"api_requests"}};
-constexpr Key limit_keys[] = {{"requests", required}, {"window", required}};
-constexpr Key access_token_keys[] = {{"client", required}, {"user"}, {"scopes"}, {"value"}, {"expires_in"}, {"life"}};
-constexpr Key refresh_token_keys[] = {
-    {"client", required}, {"user", required}, {"scopes"}, {"value"}, {"expires_in"}, {"life"}};
-constexpr Key code_keys[] = {{"client", required}, {"user", required}, {"scopes"},       {"value"},
-                             {"expires_in"},       {"life"},           {"redirect_uri"}, {"code_challenge"}};
+constexpr Key limit_keys[] = {{"requests", required, "10"}, {"window", required, R"("1m")"}};
+constexpr Key access_token_keys[] = {
+    {"client", required, R"("client id")"}, {"user"}, {"scopes"}, {"value"}, {"expires_in"}, {"life"}};
+constexpr Key refresh_token_keys[] = {{"client", required, R"("client id")"},
+                                      {"user", required, R"("short name")"},
+                                      {"scopes"},
+                                      {"value"},
+                                      {"expires_in"},
+                                      {"life"}};
+constexpr Key code_keys[] = {{"client", required, R"("client id")"},
+                             {"user", required, R"("short name")"},
+                             {"scopes"},
+                             {"value"},
+                             {"expires_in"},
+                             {"life"},
+                             {"redirect_uri"},
+                             {"code_challenge"}};
 
-constexpr Key scenario_keys[] = {{"$schema"},         {"title", required}, {"source"},          {"tags"},
-                                 {"world", required}, {"world_changes"},   {"client_settings"}, {"time_limit"},
-                                 {"steps", required}, {"script"},          {"expect"},          {"waivers"}};
+constexpr Key scenario_keys[] = {{"$schema"},
+                                 {"title", required, R"("what must hold")"},
+                                 {"source"},
+                                 {"tags"},
+                                 {"world", required, R"("../../fixtures/worlds/premium_app_two_orgs.json")"},
+                                 {"world_changes"},
+                                 {"client_settings"},
+                                 {"time_limit"},
+                                 {"steps", required, R"([{ "do": "call", "org": "primary", "outcome": "ok" }])"},
+                                 {"script"},
+                                 {"expect"},
+                                 {"waivers"}};
 constexpr Key client_settings_keys[] = {{"client_id"},     {"client_secret"}, {"redirect_uri"},
                                         {"refresh_token"}, {"access_token"},  {"auth_code"}};
-constexpr Key step_keys[] = {{"do", required}, {"org", required}, {"path"}, {"method"}, {"parallel"}, {"outcome"}};
-constexpr Key advance_keys[] = {{"advance_clock", required}};
-constexpr Key rule_keys[] = {{"when", required}, {"stage", required}, {"do", required}};
+constexpr Key step_keys[] = {
+    {"do", required, R"("call")"}, {"org", required, R"("primary")"}, {"path"}, {"method"}, {"parallel"}, {"outcome"}};
+constexpr Key advance_keys[] = {{"advance_clock", required, R"("25h")"}};
+constexpr Key rule_keys[] = {{"when", required, R"({ "endpoint": "token", "nth": 1 })"},
+                             {"stage", required, R"("after_settling")"},
+                             {"do", required, R"({ "delay": "200ms" })"}};
 constexpr Key when_keys[] = {{"endpoint"}, {"grant"}, {"org"}, {"client"}, {"user"}, {"method"}, {"nth"}};
-constexpr Key refuse_keys[] = {{"refuse", required}, {"retry_after"}};
-constexpr Key respond_action_keys[] = {{"respond", required}};
-constexpr Key respond_keys[] = {{"status", required}, {"headers"}, {"body"}};
-constexpr Key delay_keys[] = {{"delay", required}};
-constexpr Key cut_keys[] = {{"cut", required}, {"how"}};
-constexpr Key omit_keys[] = {{"omit", required}};
+constexpr Key refuse_keys[] = {{"refuse", required, R"("rate_limited")"}, {"retry_after"}};
+constexpr Key respond_action_keys[] = {{"respond", required, R"({ "status": 503 })"}};
+constexpr Key respond_keys[] = {{"status", required, "503"}, {"headers"}, {"body"}};
+constexpr Key delay_keys[] = {{"delay", required, R"("200ms")"}};
+constexpr Key cut_keys[] = {{"cut", required, R"("before_headers")"}, {"how"}};
+constexpr Key omit_keys[] = {{"omit", required, R"(["refresh_token"])"}};
 constexpr Key expect_keys[] = {{"exchanges"}, {"never"}, {"in_order"}, {"ledger"}};
-constexpr Key count_keys[] = {{"match", required}, {"exactly"}, {"at_least"}, {"at_most"}};
+constexpr Key count_keys[] = {
+    {"match", required, R"({ "endpoint": "token" })"}, {"exactly"}, {"at_least"}, {"at_most"}};
 constexpr Key pattern_keys[] = {{"endpoint"}, {"grant"},  {"org"},     {"client"}, {"user"},   {"method"},
                                 {"path"},     {"status"}, {"refusal"}, {"fields"}, {"headers"}};
 constexpr Key never_keys[] = {{"endpoint"}, {"grant"},  {"org"},     {"client"}, {"user"},    {"method"},
@@ -61,11 +87,19 @@ constexpr Key never_keys[] = {{"endpoint"}, {"grant"},  {"org"},     {"client"},
 constexpr Key after_keys[] = {{"endpoint"}, {"grant"},  {"org"},     {"client"}, {"user"},    {"method"},
                               {"path"},     {"status"}, {"refusal"}, {"fields"}, {"headers"}, {"for"}};
 constexpr Key ledger_keys[] = {{"refresh_token"}, {"access_token"}, {"live_refresh_tokens"}, {"live_access_tokens"}};
-constexpr Key waiver_keys[] = {{"invariant", required}, {"reason", required}, {"expires", required}};
+constexpr Key waiver_keys[] = {
+    {"invariant", required, R"("I-12")"}, {"reason", required, R"("why")"}, {"expires", required, R"("2027-01-31")"}};
 
-constexpr Key profile_keys[] = {{"$schema"},           {"name", required}, {"driver", required}, {"command", required},
-                                {"working_directory"}, {"install"},        {"environment"},      {"exit_codes"},
-                                {"time_limit"},        {"grace"}};
+constexpr Key profile_keys[] = {{"$schema"},
+                                {"name", required, R"("my client")"},
+                                {"driver", required, R"("session")"},
+                                {"command", required, R"(["node", "adapter.mjs"])"},
+                                {"working_directory"},
+                                {"install"},
+                                {"environment"},
+                                {"exit_codes"},
+                                {"time_limit"},
+                                {"grace"}};
 
 }  // namespace
 

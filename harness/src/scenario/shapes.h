@@ -12,6 +12,7 @@ enum class Need { optional, required };
 struct Key {
   std::string_view name;
   Need need = Need::optional;
+  std::string_view example = {};  ///< of a value, for who left out a required key
 };
 
 struct Shape {

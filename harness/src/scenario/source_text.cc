@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "scenario/credential_ranges.h"
+#include "scenario/json_string.h"
 
 namespace gcmock {
 namespace {
@@ -21,8 +22,15 @@ std::string without_byte_order_mark(std::string text) {
   return text;
 }
 
-char shown(char byte) {
-  return static_cast<unsigned char>(byte) < 0x20U || byte == 0x7F ? ' ' : byte;
+constexpr std::string_view not_a_character = "\xEF\xBF\xBD";  // U+FFFD
+
+/// The character that starts at `at`, as it may be printed; moves `at` behind it.
+std::string_view shown(std::string_view text, std::size_t& at) {
+  const std::size_t begin = at;
+  at = end_of_character(text, at);
+  const std::string_view character = text.substr(begin, at - begin);
+  if (static_cast<unsigned char>(character[0]) < 0x20U || character == "\x7F") return " ";
+  return find_invalid_utf8(character) == std::string_view::npos ? character : not_a_character;
 }
 
 }  // namespace
@@ -78,7 +86,7 @@ Excerpt SourceText::excerpt(TextRange range) const {
       ++secret;
       continue;
     }
-    excerpt.line += shown(text_[at++]);
+    excerpt.line += shown(text_, at);
   }
   column = std::min(column, excerpt.line.size());
   behind = std::min(behind, excerpt.line.size());

@@ -20,7 +20,7 @@ struct TokenScope {
   Mistakes& mistakes;
 };
 
-/// What the three kinds share; `label` is "refresh", `said` "a refresh token".
+/// What the three kinds share; `label` is "refresh", `said` "refresh token".
 InitialToken read_common(const JsonMember& member, const Fields& fields, CredentialKind kind, std::string_view label,
                          const std::string& said, const TokenScope& scope) {
   InitialToken token;
@@ -63,7 +63,7 @@ std::optional<std::chrono::seconds> lasts(const Fields& fields, std::optional<st
 
 InitialToken read_access_token(const JsonMember& member, const TokenScope& scope) {
   const Fields fields(member.value, shapes::access_token, scope.mistakes);
-  InitialToken token = read_common(member, fields, CredentialKind::access_token, "access", "an access token", scope);
+  InitialToken token = read_common(member, fields, CredentialKind::access_token, "access", "access token", scope);
   const OAuthClient* client = registration_of(token.client, scope);
   token.expires_in =
       lasts(fields, client != nullptr ? client->access_token_lifetime : OAuthClient().access_token_lifetime);
@@ -73,7 +73,7 @@ InitialToken read_access_token(const JsonMember& member, const TokenScope& scope
 
 InitialToken read_refresh_token(const JsonMember& member, const TokenScope& scope) {
   const Fields fields(member.value, shapes::refresh_token, scope.mistakes);
-  InitialToken token = read_common(member, fields, CredentialKind::refresh_token, "refresh", "a refresh token", scope);
+  InitialToken token = read_common(member, fields, CredentialKind::refresh_token, "refresh", "refresh token", scope);
   const OAuthClient* client = registration_of(token.client, scope);
   token.expires_in = lasts(fields, client != nullptr ? client->refresh_token_lifetime : std::nullopt);
   token.life = fields.word("life", words::refresh_token_lives).value_or(token.life);
@@ -82,7 +82,7 @@ InitialToken read_refresh_token(const JsonMember& member, const TokenScope& scop
 
 InitialToken read_code(const JsonMember& member, const TokenScope& scope) {
   const Fields fields(member.value, shapes::code, scope.mistakes);
-  InitialToken code = read_common(member, fields, CredentialKind::authorization_code, "code", "a code", scope);
+  InitialToken code = read_common(member, fields, CredentialKind::authorization_code, "code", "code", scope);
   code.expires_in = lasts(fields, scope.reading.world.code_lifetime);
   code.life = fields.word("life", words::code_lives).value_or(code.life);
   const OAuthClient* client = registration_of(code.client, scope);

@@ -1,6 +1,8 @@
 // load_world, and the two worlds of a scenario.
 #include "scenario/world_loader.h"
 
+#include <fmt/format.h>
+
 #include <utility>
 
 #include "scenario/client_settings.h"
@@ -27,6 +29,10 @@ ChangedWorld change_world(const StatedWorld& stated, const JsonValue* patch, con
   const World& before = stated.reading.world;
   WorldReading changed = read_world(merged.value, {options.seed, &before}, mistakes);
   check_world(changed, &before, mistakes);
+  for (const Lookalike& lookalike : merged.lookalikes) {
+    mistakes.improve_fix(lookalike.added.place(), "GC202",
+                         fmt::format("this adds an object; did you mean to change \"{}\"?", lookalike.meant));
+  }
   return {std::move(changed.world), std::move(merged.places)};
 }
 

@@ -23,7 +23,7 @@ struct Reference {
 
 /// Something that must not be there twice: a credential, or an id. Its value is never told.
 struct StatedOnce {
-  std::string what;  ///< "a refresh token"
+  std::string what;  ///< "refresh token"
   std::string value;
   Spot spot;
 };

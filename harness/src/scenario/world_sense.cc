@@ -65,6 +65,7 @@ void tell_dangling(const World& world, const Reference& reference, Mistakes& mis
     case Reference::To::client_registered_elsewhere: {
       std::vector<std::string> registered;
       for (const auto& each : world.orgs) {
+        if (each.first == reference.org) continue;
         for (const std::string& id : names_of(each.second.clients)) registered.push_back(id);
       }
       return tell(
