@@ -152,6 +152,15 @@ class Engine::Impl {
     return question.token ? question.token->grant : std::nullopt;
   }
 
+  static ReadCredentials what_was_read(Question question) {
+    if (!question.token) return {};
+    ReadCredentials read{std::move(question.token->fields), std::nullopt};
+    if (question.token->client.method == ClientAuthMethod::basic) {
+      read.basic_secret = std::move(question.token->client.secret);
+    }
+    return read;
+  }
+
   std::chrono::nanoseconds since_start() const { return std::chrono::steady_clock::now() - started_; }
 
   // A UUID whose last twelve digits are the number of the exchange: it can be found in the journal by it.
@@ -223,8 +232,8 @@ class Engine::Impl {
     exchange.connection = request.connection;
     exchange.arrived = request.arrived;
     exchange.method = request.method;
-    auto fields = question.token ? std::move(question.token->fields) : FormFields{};
-    auto redacted = gcmock::redact(std::move(request), std::move(fields), exchange.subject, credentials_);
+    auto redacted =
+        gcmock::redact(std::move(request), what_was_read(std::move(question)), exchange.subject, credentials_);
     exchange.path = std::move(redacted.path);
     exchange.query = std::move(redacted.query);
     exchange.request_headers = std::move(redacted.headers);

@@ -134,6 +134,16 @@ TEST(Redaction, FindsSecretsInPlacesWhereNoneBelongs) {
   EXPECT_THAT(mock.last().sightings, seen("primary/secret-app", SightingPlace::authorization_header));
 }
 
+TEST(Redaction, TellsTwoAuthorizationHeadersApart) {
+  Mock mock(two_orgs());
+
+  mock.send(with_header(refresh(refresh_token_of(primary), primary), "Authorization",
+                        "Bearer " + access_token_of(secondary)));
+
+  EXPECT_THAT(mock.last().request_headers, Contains(Pair("Authorization", "Basic ‹primary/secret-app›")));
+  EXPECT_THAT(mock.last().request_headers, Contains(Pair("Authorization", "Bearer ‹secondary/access-main›")));
+}
+
 TEST(Redaction, SeesCredentialsInABodyThatIsNoForm) {
   Mock mock(two_orgs());
   auto request = api_request("POST", "/x", "");

@@ -35,7 +35,10 @@ bool is_plain_header(std::string_view name) {
 
 class Redaction {
  public:
-  Redaction(const Subject& judged, const Credentials& credentials) : judged_(judged), credentials_(credentials) {}
+  Redaction(const Subject& judged, const Credentials& credentials, std::optional<std::string> basic_secret)
+      : judged_(judged), credentials_(credentials), basic_secret_(std::move(basic_secret)) {
+    sightings_.reserve(4);
+  }
 
   std::vector<Sighting> take_sightings() { return std::move(sightings_); }
 
@@ -113,13 +116,16 @@ class Redaction {
     return hidden_name.append("=").append(hidden == *value ? std::string(raw) : hidden);
   }
 
+  std::string basic(const std::string& secret) {
+    if (secret.empty()) return "Basic ‹no secret›";
+    return "Basic " + see(credentials_.fingerprint(secret, CredentialKind::client_secret, judged_),
+                          SightingPlace::authorization_header, "Authorization");
+  }
+
   std::string authorization(std::string_view value) {
     const auto where = SightingPlace::authorization_header;
-    if (const auto basic = parse_basic(value)) {
-      if (basic->secret.empty()) return "Basic ‹no secret›";
-      return "Basic " + see(credentials_.fingerprint(basic->secret, CredentialKind::client_secret, judged_), where,
-                            "Authorization");
-    }
+    if (const auto first = std::exchange(basic_secret_, std::nullopt)) return basic(*first);
+    if (const auto credentials = parse_basic(value)) return basic(credentials->secret);
     if (const auto token = bearer_token(value)) {
       return "Bearer " +
              see(credentials_.fingerprint(*token, CredentialKind::access_token, judged_), where, "Authorization");
@@ -131,13 +137,16 @@ class Redaction {
 
   const Subject& judged_;
   const Credentials& credentials_;
+  std::optional<std::string> basic_secret_;  // of the first Authorization header
   std::vector<Sighting> sightings_;
 };
 
 }  // namespace
 
-RedactedRequest redact(HttpRequest request, FormFields fields, const Subject& judged, const Credentials& credentials) {
-  Redaction redaction(judged, credentials);
+RedactedRequest redact(HttpRequest request, ReadCredentials read, const Subject& judged,
+                       const Credentials& credentials) {
+  auto& fields = read.fields;
+  Redaction redaction(judged, credentials, std::move(read.basic_secret));
   RedactedRequest redacted;
   redacted.path = redaction.text(request.path(), SightingPlace::request_target, "path");
   redacted.query = redaction.query(request.query(), SightingPlace::request_target);
