@@ -50,11 +50,18 @@ class Org {
   }
 
   async call({ path = '/api/v2/users/me', method = 'GET' }) {
-    if (this.isService) {
-      await this.client.loginClientCredentialsGrant(this.clientId, this.clientSecret);
-      this.isService = false; // logged in; the SDK never renews such a token
-    }
+    if (this.isService) await this.logInAsService();
     return callApi(this.client, method, path);
+  }
+
+  // The application's own part: it logs in once, and again only where it may have been bad luck. The SDK never renews
+  // such a token.
+  logInAsService() {
+    this.serviceLogin ??= this.client.loginClientCredentialsGrant(this.clientId, this.clientSecret).catch((error) => {
+      if (outcomeOf(error) === 'retry_later') this.serviceLogin = undefined;
+      throw error;
+    });
+    return this.serviceLogin;
   }
 
   login() {

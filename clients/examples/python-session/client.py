@@ -1,0 +1,60 @@
+"""A session client in Python: one call a line in, one outcome a line out, tokens in memory between them."""
+import base64, json, os, re, sys
+from http.client import HTTPException
+from urllib.error import HTTPError
+from urllib.parse import quote_plus, urlencode
+from urllib.request import Request, urlopen
+
+tokens, refused = {}, {}
+
+
+def setting(org, name):
+    return os.environ.get("GENESYS_ORG_%s_%s" % (re.sub("[^A-Z0-9]", "_", org.upper()), name), "")
+
+
+def send(method, url, authorization, form=None):
+    request = Request(url, form and urlencode(form).encode(), {"Authorization": authorization}, method=method)
+    try:
+        with urlopen(request, timeout=5) as answer:
+            return answer.status, json.loads(answer.read() or "{}")
+    except HTTPError as error:
+        return error.code, {}
+    except (OSError, HTTPException):
+        return 503, {}  # no whole answer
+
+
+def outcome_of(status):
+    known = {200: "ok", 204: "ok", 400: "needs_user", 401: "needs_user", 403: "needs_admin"}
+    return known.get(status, "retry_later" if status == 429 or status >= 500 else "failed")
+
+
+def refresh(org):
+    if org not in refused:
+        basic = quote_plus(setting(org, "CLIENT_ID")) + ":" + quote_plus(setting(org, "CLIENT_SECRET"))
+        form = {"grant_type": "refresh_token", "refresh_token": tokens[org]["refresh_token"]}
+        status, body = send("POST", os.environ["GENESYS_LOGIN_URL"] + "/oauth/token",
+                            "Basic " + base64.b64encode(basic.encode()).decode(), form)
+        tokens[org].update(body)  # keeps the old refresh token where none is returned
+        if outcome_of(status) in ("ok", "retry_later"):
+            return outcome_of(status)
+        refused[org] = outcome_of(status)  # for good: this org is asked no more
+    return refused[org]
+
+
+def call(org, path="/api/v2/users/me", method="GET", **_):
+    for attempt in ("first", "after a refresh"):
+        url = os.environ["GENESYS_API_URL"] + path
+        status, _ = send(method, url, "Bearer " + tokens[org]["access_token"])
+        if status != 401 or attempt != "first":
+            return outcome_of(status)
+        refreshed = refresh(org)
+        if refreshed != "ok":
+            return refreshed
+
+
+for line in sys.stdin:
+    request = json.loads(line)
+    verb, org = request.pop("do"), request.pop("org")
+    tokens.setdefault(org, {"access_token": setting(org, "ACCESS_TOKEN"), "refresh_token": setting(org, "REFRESH_TOKEN")})
+    outcome = {"call": call, "refresh": lambda org, **_: refresh(org)}.get(verb, lambda *_, **__: "failed")(org, **request)
+    print(json.dumps({"outcome": outcome}), flush=True)
