@@ -68,9 +68,9 @@ TEST(ConsoleReport, ShowsTheEndOfALongStandardError) {
 
   const std::string text = console_scenario(scenario, {});
 
-  EXPECT_THAT(text, HasSubstr("last 10 of 30 lines"));
+  EXPECT_THAT(text, HasSubstr("last 20 of 30 lines"));
   EXPECT_THAT(text, HasSubstr("│ line 30\n"));
-  EXPECT_THAT(text, Not(HasSubstr("│ line 20\n")));
+  EXPECT_THAT(text, Not(HasSubstr("│ line 10\n")));
 }
 
 TEST(ConsoleReport, LeavesOutTheMiddleOfALongJournalAndSaysSo) {
@@ -90,6 +90,14 @@ TEST(ConsoleReport, LeavesOutTheMiddleOfALongJournalAndSaysSo) {
 TEST(ConsoleSummary, RepeatsWhatFailedWhereItHasScrolledAway) {
   EXPECT_THAT(console_summary(mixed_run(), {}), HasSubstr("what did not pass:"));
   EXPECT_THAT(console_summary(run_of({hammering_client()}), {}), Not(HasSubstr("what did not pass:")));
+}
+
+TEST(ConsoleSummary, CountsTheScenariosThatViolateAnInvariant) {
+  const auto run = run_of({hammering_client(), hammering_client(), passed("a/b", 1ms), passed("a/c", 1ms),
+                           passed("a/d", 1ms), passed("a/e", 1ms)});
+
+  EXPECT_THAT(console_summary(run, {}),
+              HasSubstr("\nI-19 was violated in 2 scenarios: the client stops on a permanent refusal\n"));
 }
 
 TEST(ConsoleSummary, EndsInTheCount) {

@@ -55,6 +55,24 @@ void write_unseen(Page& page, const RunResult& result) {
                  Ink::dim);
 }
 
+/// What the failures have in common: the invariants, with the number of scenarios that violate each.
+void write_violated(Page& page, const RunResult& result) {
+  std::vector<std::pair<const InvariantResult*, std::size_t>> violated;
+  for (const ScenarioResult& scenario : result.scenarios) {
+    for (const InvariantResult& invariant : scenario.invariants) {
+      if (invariant.status != InvariantResult::Status::violated) continue;
+      auto known = std::find_if(violated.begin(), violated.end(),
+                                [&](const auto& each) { return each.first->id == invariant.id; });
+      if (known == violated.end()) known = violated.insert(violated.end(), {&invariant, 0});
+      ++known->second;
+    }
+  }
+  for (const auto& [invariant, number] : violated) {
+    page.paragraph(
+        0, fmt::format("{} was violated in {}: {}", invariant->id, counted(number, "scenario"), invariant->title));
+  }
+}
+
 std::string counts_of(const RunResult& result) {
   std::vector<std::string> parts{fmt::format("{} passed", count(result, ScenarioStatus::passed)),
                                  fmt::format("{} failed", count(result, ScenarioStatus::failed)),
@@ -72,6 +90,7 @@ std::string console_summary(const RunResult& result, const ConsoleStyle& style) 
   Page page(style);
   page.blank();
   write_problems(page, result);
+  if (result.scenarios.size() > fits_a_screen) write_violated(page, result);
   write_unseen(page, result);
   const std::string about =
       fmt::format(" (client {}, seed {}, {})", printable(result.client), result.seed, in_words(result.took));
