@@ -76,7 +76,8 @@ TEST(Diagnostic, HidesCredentialsWhereverTheyStand) {
   for (const std::string line :
        {R"({"client_secret": "hush"})", R"({"secret": ["a", "hush"]})", R"({"environment": {"A": "hush"}})",
         R"({"fields": {"code": "hush"}})", R"({"value":"hush)", R"({"headers": {"Authorization": "hush"}})",
-        R"({"secert": "hush"})", R"({"acess_token": "hush"})", R"({"secret": /* x */ "hush"})",
+        R"({"secert": "hush"})", R"({ secret: "hush" })", R"({'secret': 'hush'})", R"({"secre\u0074": "hush"})",
+        R"({"secret" /* : */ : "hush"})", R"({"acess_token": "hush"})", R"({"secret": /* x */ "hush"})",
         R"({"Secret"  :  "hush"})"}) {
     EXPECT_THAT(told(line, "{"), Not(HasSubstr("hush"))) << line;
   }
