@@ -131,6 +131,13 @@ TEST(ExplainCommand, ExplainsASingleReason) {
   EXPECT_THAT(ran.out, AllOf(HasSubstr("role_missing_in_org"), Not(HasSubstr("client_secret_wrong"))));
 }
 
+TEST(ExplainCommand, NamesTheReasonThatWasProbablyMeant) {
+  const Ran ran = run({"explain", "role_mising_in_org"});
+
+  EXPECT_EQ(ran.exit_code, 64);
+  EXPECT_THAT(ran.err, HasSubstr("did you mean role_missing_in_org?"));
+}
+
 TEST(SchemaCommand, PrintsWhatTheRepositoryHas) {
   const Ran ran = run({"schema", "scenario"});
 

@@ -1,6 +1,7 @@
 // `gcmock explain`: why a scenario's requests are refused; or what a refusal that somebody reported may come from.
 #include <algorithm>
 #include <cctype>
+#include <filesystem>
 #include <ostream>
 
 #include "cli/client_choice.h"
@@ -9,6 +10,7 @@
 #include "cli/reported_causes.h"
 #include "gcmock/harness/scenario.h"
 #include "report/explain_report.h"
+#include "scenario/spelling.h"
 
 namespace gcmock {
 namespace {
@@ -40,10 +42,25 @@ bool is_status(const std::string& word) {
          std::all_of(word.begin(), word.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
 }
 
+/// What is no file may have been meant as a reason.
+bool looks_like_a_word(const std::string& about) {
+  return about.find_first_of("/.") == std::string::npos && !std::filesystem::exists(about);
+}
+
+int no_such_word(const std::string& about, Terminal& terminal) {
+  std::vector<std::string> reasons;
+  for (const RefusalReason reason : all_refusal_reasons()) reasons.emplace_back(to_string(reason));
+  const auto meant = closest(about, reasons);
+  terminal.err << "gcmock: " << about << " is no scenario file, no HTTP status and no refusal reason"
+               << (meant ? "; did you mean " + *meant + "?" : "") << '\n';
+  return exit_usage;
+}
+
 }  // namespace
 
 int perform(const ExplainCommand& command, Terminal& terminal) {
   if (const auto reason = refusal_reason_from(command.about)) return explain_refusal(about_reason(*reason), terminal);
+  if (!is_status(command.about) && looks_like_a_word(command.about)) return no_such_word(command.about, terminal);
   if (!is_status(command.about)) return explain_scenario(command, terminal);
   const ReportedRefusal refusal = about_status(std::stoi(command.about));
   if (!refusal.causes.empty()) return explain_refusal(refusal, terminal);

@@ -25,7 +25,8 @@ void add_files_below(const fs::path& folder, std::vector<std::string>& files) {
     return;
   }
   for (const auto& each : fs::directory_iterator(folder)) {
-    if (each.is_directory() && !is_left_out(each.path())) add_files_below(each.path(), files);
+    // A link to a folder may lead back to where we came from.
+    if (each.is_directory() && !each.is_symlink() && !is_left_out(each.path())) add_files_below(each.path(), files);
     if (each.is_regular_file() && each.path().extension() == ".json") files.push_back(each.path().string());
   }
 }
