@@ -87,6 +87,31 @@ TEST(ConsoleReport, LeavesOutTheMiddleOfALongJournalAndSaysSo) {
   EXPECT_THAT(text, HasSubstr(" #91  "));
 }
 
+TEST(ConsoleReport, WordsARuleWhereItSpeaksFirst) {
+  ScenarioResult scenario = hammering_client();
+  scenario.journal = {refresh(1, "primary", 403), refresh(2, "primary", 403)};
+  for (Exchange& each : scenario.journal)
+    each.rule = RuleSpoke{0, Stage::instead_of_ruling, "respond: 503", "x.json:12"};
+
+  const std::string text = console_scenario(scenario, {});
+
+  const std::size_t first = text.find("rule 1 (x.json:12), instead_of_ruling: respond: 503");
+  EXPECT_NE(first, std::string::npos) << text;
+  EXPECT_EQ(text.find("rule 1 (x.json:12)", first + 1), std::string::npos);
+  EXPECT_NE(text.find("· rule 1\n", first), std::string::npos) << "the second time by its number";
+}
+
+TEST(ConsoleReport, CutsALongListOfExchanges) {
+  ScenarioResult scenario = hammering_client();
+  scenario.invariants = {hammering()};
+  scenario.invariants[0].findings[0].exchanges.clear();
+  for (std::uint64_t seq = 1; seq <= 84; ++seq) scenario.invariants[0].findings[0].exchanges.push_back(seq);
+
+  const std::string text = console_scenario(scenario, {.width = 200});
+
+  EXPECT_THAT(text, HasSubstr(": #1 #2 #3 #4 #5 #6 #7 #8 #9 #10 #11 #12 and 72 more\n"));
+}
+
 TEST(ConsoleSummary, RepeatsWhatFailedWhereItHasScrolledAway) {
   EXPECT_THAT(console_summary(mixed_run(), {}), HasSubstr("what did not pass:"));
   EXPECT_THAT(console_summary(run_of({hammering_client()}), {}), Not(HasSubstr("what did not pass:")));

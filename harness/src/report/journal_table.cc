@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "report/text_layout.h"
 
@@ -41,14 +42,14 @@ std::string presented_by(const Exchange& exchange) {
 }
 
 std::string answer_of(const Exchange& exchange) {
-  if (exchange.status == 0) return "no answer";
-  std::string text = std::to_string(exchange.status);
+  std::string text = exchange.status == 0 ? "no answer" : std::to_string(exchange.status);
   if (exchange.refusal) {
     text += fmt::format(" {}", to_string(*exchange.refusal));
   } else if (!exchange.error_code.empty()) {
     text += ' ' + exchange.error_code;
   }
   for (const Fingerprint& token : exchange.issued) text += ' ' + label_of(token, exchange);
+  if (exchange.rule) text += fmt::format(" · rule {}", exchange.rule->index + 1);
   if (exchange.retry_after) text += fmt::format(" (Retry-After: {} s)", exchange.retry_after->count());
   return text;
 }
@@ -60,10 +61,12 @@ Row row_of(const Exchange& exchange) {
           "→ " + printable(answer_of(exchange))};
 }
 
-/// What happened to the answer; empty for the ordinary case.
-std::string aftermath_of(const Exchange& exchange) {
+enum class RuleWording { in_full, by_number };
+
+/// What happened to the answer; empty for the ordinary case. A rule is worded in full where it speaks first.
+std::string aftermath_of(const Exchange& exchange, RuleWording wording) {
   std::vector<std::string> parts;
-  if (exchange.rule) {
+  if (exchange.rule && wording == RuleWording::in_full) {
     const std::string at = exchange.rule->place.empty() ? "" : " (" + exchange.rule->place + ")";
     parts.push_back(fmt::format("rule {}{}, {}: {}", exchange.rule->index + 1, at, to_string(exchange.rule->stage),
                                 exchange.rule->what));
@@ -100,8 +103,13 @@ void write_row(Page& page, const Row& row, const std::array<std::size_t, column_
 }  // namespace
 
 std::string numbers_of(const std::vector<std::uint64_t>& exchanges) {
+  constexpr std::size_t shown = 12;
   std::vector<std::string> parts;
-  for (const std::uint64_t seq : exchanges) parts.push_back('#' + std::to_string(seq));
+  for (const std::uint64_t seq : exchanges) {
+    if (parts.size() == shown) break;
+    parts.push_back('#' + std::to_string(seq));
+  }
+  if (exchanges.size() > shown) parts.push_back(fmt::format("and {} more", exchanges.size() - shown));
   return joined(parts, " ");
 }
 
@@ -116,6 +124,7 @@ void write_journal(Page& page, const std::vector<Exchange>& journal) {
 
   page.heading("journal", counted(journal.size(), "exchange"));
   write_row(page, rows[0], widths, Ink::dim);
+  std::set<std::size_t> rules_worded;
   for (std::size_t i = 0; i < shown.size(); ++i) {
     if (i > 0 && shown[i - 1] + 1 != shown[i]) {
       page.line(
@@ -124,7 +133,9 @@ void write_journal(Page& page, const std::vector<Exchange>& journal) {
           Ink::dim);
     }
     write_row(page, rows[i + 1], widths, ink_of(*shown[i]));
-    if (const std::string aftermath = aftermath_of(*shown[i]); !aftermath.empty()) {
+    const bool is_new = shown[i]->rule && rules_worded.insert(shown[i]->rule->index).second;
+    const RuleWording wording = is_new ? RuleWording::in_full : RuleWording::by_number;
+    if (const std::string aftermath = aftermath_of(*shown[i], wording); !aftermath.empty()) {
       page.paragraph(body_indent + widths[0] + 2, aftermath, Ink::dim);
     }
   }

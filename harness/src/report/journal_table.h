@@ -11,7 +11,7 @@ namespace gcmock {
 /// Long journals are shortened in the middle, saying so; the JSON report has all of it.
 void write_journal(Page& page, const std::vector<Exchange>& journal);
 
-/// "#4 #6 #7".
+/// "#4 #6 #7"; a long list is cut: "… #28 and 72 more".
 std::string numbers_of(const std::vector<std::uint64_t>& exchanges);
 
 }  // namespace gcmock
