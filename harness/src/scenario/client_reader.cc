@@ -13,16 +13,6 @@
 namespace gcmock {
 namespace {
 
-std::vector<RoleName> read_roles(const OrgName& org, const Fields& fields, std::string_view key,
-                                 WorldReading& reading) {
-  std::vector<RoleName> roles;
-  for (Text& text : fields.texts(key)) {
-    roles.emplace_back(text.text);
-    reading.references.push_back({Reference::To::role, org, std::move(text)});
-  }
-  return roles;
-}
-
 std::vector<GrantType> read_grant_types(const Fields& fields) {
   std::vector<GrantType> grants;
   for (const JsonValue& item : fields.items("authorized_grant_types")) {
@@ -37,10 +27,7 @@ std::vector<GrantType> read_grant_types(const Fields& fields) {
 std::vector<std::string> read_redirect_uris(const Fields& fields, Mistakes& mistakes) {
   std::vector<std::string> uris;
   for (const Text& uri : fields.texts("redirect_uris")) {
-    if (!is_absolute_uri(uri.text)) {
-      mistakes.add({"GC207", uri.spot, fmt::format("\"{}\" is no absolute URI", uri.text),
-                    "a scheme and what follows, without a fragment: \"https://app.example.com/callback\""});
-    }
+    check_redirect_uri(uri, mistakes);
     uris.push_back(uri.text);
   }
   return uris;
@@ -69,8 +56,8 @@ OAuthClient read_client(const OrgName& org, const JsonMember& member, std::uint6
   client.authorized_grant_types = read_grant_types(fields);
   client.scopes = read_scopes(fields, mistakes);
   client.redirect_uris = read_redirect_uris(fields, mistakes);
-  client.roles = read_roles(org, fields, "roles", reading);
-  client.required_roles = read_roles(org, fields, "required_roles", reading);
+  client.roles = read_role_names(org, fields, "roles", reading);
+  client.required_roles = read_role_names(org, fields, "required_roles", reading);
   client.state = fields.word("state", words::client_states).value_or(client.state);
   client.proof_key = fields.word("proof_key", words::proof_keys).value_or(client.proof_key);
   client.access_token_lifetime =
@@ -87,6 +74,22 @@ void check_client_id(const JsonMember& member, Mistakes& mistakes) {
 }
 
 }  // namespace
+
+std::vector<RoleName> read_role_names(const OrgName& org, const Fields& fields, std::string_view key,
+                                      WorldReading& reading) {
+  std::vector<RoleName> roles;
+  for (Text& text : fields.texts(key)) {
+    roles.emplace_back(text.text);
+    reading.references.push_back({Reference::To::role, org, std::move(text)});
+  }
+  return roles;
+}
+
+void check_redirect_uri(const Text& uri, Mistakes& mistakes) {
+  if (is_absolute_uri(uri.text)) return;
+  mistakes.add({"GC207", uri.spot, fmt::format("\"{}\" is no absolute URI", uri.text),
+                "a scheme and what follows, without a fragment: \"https://app.example.com/callback\""});
+}
 
 std::vector<Scope> read_scopes(const Fields& fields, Mistakes& mistakes) {
   std::vector<Scope> scopes;
@@ -121,7 +124,7 @@ std::map<ClientId, ClientAuthorization> read_authorizations(const OrgName& org, 
     authorization.client = ClientId(member.key);
     authorization.state = authorization_fields.word("state", words::authorization_states).value_or(authorization.state);
     authorization.scopes = read_scopes(authorization_fields, mistakes);
-    authorization.roles = read_roles(org, authorization_fields, "roles", reading);
+    authorization.roles = read_role_names(org, authorization_fields, "roles", reading);
     reading.references.push_back({Reference::To::client_registered_elsewhere, org, {member.key, member.key_spot}});
     authorizations[authorization.client] = std::move(authorization);
   }

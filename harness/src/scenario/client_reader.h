@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <string_view>
 #include <vector>
 
 #include "gcmock/domain/world.h"
@@ -17,6 +18,12 @@ std::map<ClientId, OAuthClient> read_clients(const OrgName& org, const Fields& f
 
 std::map<ClientId, ClientAuthorization> read_authorizations(const OrgName& org, const Fields& fields,
                                                             WorldReading& reading, Mistakes& mistakes);
+
+/// A list of roles of the org.
+std::vector<RoleName> read_role_names(const OrgName& org, const Fields& fields, std::string_view key,
+                                      WorldReading& reading);
+
+void check_redirect_uri(const Text& uri, Mistakes& mistakes);
 
 /// A list of scopes, by any object that has one.
 std::vector<Scope> read_scopes(const Fields& fields, Mistakes& mistakes);

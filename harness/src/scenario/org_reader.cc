@@ -38,15 +38,6 @@ std::string read_id(const Fields& fields, const std::string& label, const OrgSco
   return id->text;
 }
 
-std::vector<RoleName> read_role_names(const Fields& fields, std::string_view key, const OrgScope& scope) {
-  std::vector<RoleName> names;
-  for (Text& text : fields.texts(key)) {
-    names.emplace_back(text.text);
-    scope.reading.references.push_back({Reference::To::role, scope.org, std::move(text)});
-  }
-  return names;
-}
-
 std::map<RoleName, Role> read_roles(const Fields& fields) {
   std::map<RoleName, Role> roles;
   for (const JsonMember& member : fields.entries("roles")) {
@@ -75,7 +66,7 @@ std::map<UserName, User> read_users(const Fields& fields, const OrgScope& scope)
                      .value_or(Text{fmt::format("{}@{}.example.com", member.key, scope.org.value), {}})
                      .text;
     user.status = user_fields.word("status", words::user_statuses).value_or(user.status);
-    user.roles = read_role_names(user_fields, "roles", scope);
+    user.roles = read_role_names(scope.org, user_fields, "roles", scope.reading);
     users[user.name] = std::move(user);
   }
   return users;

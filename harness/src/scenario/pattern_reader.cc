@@ -5,7 +5,6 @@
 
 #include "scenario/forms.h"
 #include "scenario/scenario_words.h"
-#include "scenario/spelling.h"
 
 namespace gcmock {
 namespace {
@@ -26,6 +25,8 @@ NameValues read_name_values(const Fields& fields, std::string_view key) {
   return values;
 }
 
+}  // namespace
+
 std::optional<std::string> read_method(const Fields& fields) {
   const std::optional<Text> method = fields.text("method");
   if (!method) return std::nullopt;
@@ -35,8 +36,6 @@ std::optional<std::string> read_method(const Fields& fields) {
   }
   return method->text;
 }
-
-}  // namespace
 
 template <class Target>
 void read_subject(const Fields& fields, const Cast& cast, Target& target, Mistakes& mistakes) {

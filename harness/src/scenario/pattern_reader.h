@@ -1,11 +1,17 @@
 // Patterns of requests and exchanges, in scripts and in expectations.
 #pragma once
 
+#include <optional>
+#include <string>
+
 #include "gcmock/harness/scenario.h"
 #include "scenario/cast.h"
 #include "scenario/fields.h"
 
 namespace gcmock {
+
+/// "method" of a request, in capitals.
+std::optional<std::string> read_method(const Fields& fields);
 
 /// The members that a rule's "when" and a pattern share.
 template <class Target>

@@ -24,7 +24,6 @@ When read_when(const JsonValue& value, const Cast& cast, Mistakes& mistakes) {
 RuleReading read_rule(const JsonValue& value, const Cast& cast, Mistakes& mistakes) {
   const Fields fields(value, shapes::rule, mistakes);
   RuleReading reading;
-  reading.spot = value.spot;
   SourcePlace place = value.spot.place();
   place.column = 0;
   reading.rule.place = to_string(place);

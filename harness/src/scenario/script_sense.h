@@ -14,7 +14,6 @@ struct RuleReading {
   Rule rule;
   std::optional<Stage> stage;
   std::vector<ActionReading> actions;
-  Spot spot;
   Spot when_spot;
   Spot do_spot;
 };

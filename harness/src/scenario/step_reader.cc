@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "scenario/forms.h"
+#include "scenario/pattern_reader.h"
 #include "scenario/scenario_words.h"
 #include "scenario/times.h"
 
@@ -40,13 +40,7 @@ void read_request(const Fields& fields, ClientCall& call) {
                    "starts with '/': \"/api/v2/users/me\"");
     call.path = path->text;
   }
-  if (const std::optional<Text> method = fields.text("method")) {
-    if (!is_method(method->text)) {
-      fields.wrong("method", "GC207", fmt::format("\"{}\" is no method of HTTP", method->text),
-                   "in capitals: \"GET\", \"POST\", \"DELETE\"");
-    }
-    call.method = method->text;
-  }
+  call.method = read_method(fields).value_or(call.method);
   if (call.verb == Verb::call) return;
   for (const std::string_view key : {"path", "method"}) {
     if (fields.has(key)) {

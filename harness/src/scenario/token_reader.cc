@@ -87,10 +87,7 @@ InitialToken read_code(const JsonMember& member, const TokenScope& scope) {
   code.life = fields.word("life", words::code_lives).value_or(code.life);
   const OAuthClient* client = registration_of(code.client, scope);
   if (const std::optional<Text> uri = fields.text("redirect_uri")) {
-    if (!is_absolute_uri(uri->text)) {
-      fields.wrong("redirect_uri", "GC207", fmt::format("\"{}\" is no absolute URI", uri->text),
-                   "a scheme and what follows, without a fragment: \"https://app.example.com/callback\"");
-    }
+    check_redirect_uri(*uri, scope.mistakes);
     code.redirect_uri = uri->text;
   } else if (client != nullptr && !client->redirect_uris.empty()) {
     code.redirect_uri = client->redirect_uris.front();

@@ -56,7 +56,6 @@ WorldReading read_world(const JsonValue& value, const WorldOptions& options, Mis
   std::vector<std::pair<OrgName, Fields>> orgs;
   for (const JsonMember& member : fields.entries("orgs")) {
     const OrgName name(member.key);
-    reading.org_spots[name] = member.key_spot;
     const Fields org(member.value, shapes::org, mistakes);
     reading.world.orgs[name] = read_org(member, org, options.seed, reading, mistakes);
     orgs.emplace_back(name, org);

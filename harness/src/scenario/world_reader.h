@@ -33,7 +33,6 @@ struct WorldReading {
   std::map<OrgName, Text> clients_under_test;
   std::vector<Reference> references;
   std::vector<StatedOnce> stated_once;
-  std::map<OrgName, Spot> org_spots;
   std::map<std::pair<OrgName, ClientId>, Spot> client_spots;  ///< keys of registrations
 };
 
