@@ -8,6 +8,7 @@ namespace {
 
 using testing::AllOf;
 using testing::HasSubstr;
+using testing::Not;
 using testing::StartsWith;
 
 TEST(ClientOption, ExitsWith3WhereTheClientWouldNotStart) {
@@ -22,6 +23,18 @@ TEST(ClientOption, ExitsWith4WhereTheClientNeverConnected) {
 
   EXPECT_EQ(ran.exit_code, 4) << ran.out << ran.err;
   EXPECT_THAT(ran.out, StartsWith("VACUOUS pass"));
+}
+
+TEST(ClientOption, ShowsNoCredentialThatTheClientWroteAnywhere) {
+  const Ran ran = run({"run", data("pass.json"), "--client", data("talkative_client"), "--report", "json=-"});
+
+  ASSERT_EQ(ran.exit_code, 1) << ran.err;
+  EXPECT_THAT(ran.err, AllOf(HasSubstr("the client said: refresh of ‹primary/refresh-main› with ‹primary/secret-"),
+                             HasSubstr("GENESYS_ORG_PRIMARY_REFRESH_TOKEN=‹primary/refresh-main›")));
+  EXPECT_THAT(ran.err, Not(HasSubstr("gcmock-rt-")));
+  EXPECT_THAT(ran.err, Not(HasSubstr("gcmock-cs-")));
+  EXPECT_THAT(ran.out, Not(HasSubstr("gcmock-rt-")));
+  EXPECT_THAT(ran.out, Not(HasSubstr("gcmock-cs-")));
 }
 
 }  // namespace
