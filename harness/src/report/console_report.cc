@@ -120,7 +120,7 @@ void write_judgement(Page& page, const ScenarioResult& scenario) {
 
 void write_stderr(Page& page, const ScenarioResult& scenario) {
   constexpr std::size_t lines_shown = 20;
-  const std::vector<std::string> lines = lines_of(scenario.client_stderr);
+  const std::vector<std::string> lines = lines_of(printable(scenario.client_stderr));
   if (lines.empty()) return;
   const std::size_t first = lines.size() > lines_shown ? lines.size() - lines_shown : 0;
   page.heading("client's standard error",

@@ -43,6 +43,10 @@ std::string printable(std::string_view text) {
   while (!text.empty()) {
     const std::size_t length = sequence_length(text);
     const std::string_view sequence = text.substr(0, std::max<std::size_t>(length, 1));
+    if (text.starts_with("\r\n")) {
+      text.remove_prefix(1);
+      continue;
+    }
     if (length == 0) {
       result += "\uFFFD";
     } else if (is_control(sequence)) {

@@ -10,7 +10,7 @@
 namespace gcmock {
 
 /// `text` so that a terminal shows it as it is: control characters (but newline and tab) as `\x1b`, what is no
-/// UTF-8 as U+FFFD. Without it, a client could repaint the report that judges it.
+/// UTF-8 as U+FFFD; the end of a line is a newline alone. Without it, a client could repaint the report that judges it.
 std::string printable(std::string_view text);
 
 /// Characters that a terminal shows for `text`, which must be printable UTF-8 on one line.

@@ -18,6 +18,10 @@ TEST(Printable, LeavesTextAndNewlinesAsTheyAre) {
   EXPECT_EQ(printable("Zürich → 東京 😀\n\tok"), "Zürich → 東京 😀\n\tok");
 }
 
+TEST(Printable, EndsLinesWithANewlineAlone) {
+  EXPECT_EQ(printable("one\r\ntwo\r\n"), "one\ntwo\n");
+}
+
 TEST(Printable, ReplacesWhatIsNoUtf8) {
   EXPECT_EQ(printable("a\xff"
                       "b"),
