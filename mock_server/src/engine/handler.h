@@ -18,10 +18,10 @@ struct Wait {
   std::chrono::milliseconds by{0};  ///< real time; holds no thread
 };
 struct SendUntil {
-  std::size_t offset = 0;           ///< of the answer's bytes
+  std::size_t offset = 0;  ///< of the answer's bytes
 };
-struct Close {};                    ///< FIN
-struct Reset {};                    ///< RST by SO_LINGER 0
+struct Close {};  ///< FIN
+struct Reset {};  ///< RST by SO_LINGER 0
 
 using DeliveryStep = std::variant<Wait, SendUntil, Close, Reset>;
 
@@ -34,8 +34,8 @@ struct Delivery {
 
 /// A request that broke HTTP's framing: answered and journalled without being judged.
 struct MalformedRequest {
-  int status = 400;                 ///< 400, 408, 411, 413, 414, 417, 431, 501 or 505
-  std::string what;                 ///< "Content-Length twice"; never bytes of the request
+  int status = 400;  ///< 400, 408, 411, 413, 414, 417, 431, 501 or 505
+  std::string what;  ///< "Content-Length twice"; never bytes of the request
   std::uint64_t connection = 0;
   std::chrono::nanoseconds arrived{0};
 };
