@@ -68,9 +68,7 @@ void add_violation(const InvariantResult& invariant, Failures& failures) {
 }
 
 bool counts(const InvariantResult& invariant) {
-  // A warning counts only where somebody waived it and the waiver has expired.
-  return invariant.status == InvariantResult::Status::violated &&
-         (invariant.severity == Severity::error || !invariant.waiver.empty());
+  return invariant.status == InvariantResult::Status::violated && invariant.severity == Severity::error;
 }
 
 void add_what_did_not_hold(const ScenarioResult& result, Failures& failures) {

@@ -99,7 +99,7 @@ TEST(ScenarioFailures, CountAViolatedInvariantUnlessItIsAWarning) {
   violated.findings = {{"saw 2 token requests after #4", {6, 7}}};
   InvariantResult warning = violated;
   warning.severity = Severity::warning;
-  InvariantResult expired = warning;
+  InvariantResult expired = violated;
   expired.waiver = "waiver expired on 2026-01-31";
   InvariantResult held = violated;
   held.status = InvariantResult::Status::waived;

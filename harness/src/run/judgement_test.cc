@@ -118,6 +118,18 @@ TEST(InvariantJudgement, FindsAViolationAtTheStepThatMadeIt) {
   EXPECT_EQ(results.size(), all_invariants().size());
 }
 
+TEST(InvariantJudgement, FindsWhatCameInTheBackgroundAtTheStepBegunLast) {
+  std::vector<StepResult> steps(3);
+  steps[1].first_exchange = steps[1].last_exchange = 1;
+  steps[1].place = {"scenarios/x.json", 10, 5};
+  auto journal = token_in_url();
+  journal[0].seq = 2;
+
+  const auto results = judge_invariants(Scenario{}, journal, steps, today);
+
+  EXPECT_EQ(find(results, "I-5").place, (SourcePlace{"scenarios/x.json", 10, 5}));
+}
+
 TEST(InvariantJudgement, IsWaivedForAReasonUntilADate) {
   Scenario scenario;
   scenario.waivers.push_back({"I-5", "old client", today, {}});
@@ -138,6 +150,15 @@ TEST(InvariantJudgement, FailsByAWaiverThatHasExpiredEvenIfTheClientIsCleanByNow
     EXPECT_EQ(find(results, "I-5").status, InvariantResult::Status::violated);
     EXPECT_THAT(find(results, "I-5").waiver, HasSubstr("expired on 2026-01-14"));
   }
+}
+
+TEST(InvariantJudgement, FailsByAnExpiredWaiverOfAnInvariantThatOnlyWarns) {
+  Scenario scenario;
+  scenario.waivers.push_back({"I-13", "chatty client", 2026y / std::chrono::January / 14, {}});
+
+  const auto results = judge_invariants(scenario, {}, {}, today);
+
+  EXPECT_EQ(find(results, "I-13").severity, Severity::error);
 }
 
 }  // namespace
