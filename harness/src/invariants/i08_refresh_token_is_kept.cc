@@ -1,6 +1,8 @@
 // I-8: a refresh that returns no refresh token leaves the one at hand in force; forgetting it logs the user out.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "invariants/episodes.h"
 #include "invariants/list.h"
 #include "reading/what_client_knew.h"
@@ -52,6 +54,34 @@ const Exchange* next_refresh(const std::vector<Seen>& requests, const Seen& repl
   return nullptr;
 }
 
+// Asked anew, the client met a 401 and had a good refresh token for it, yet no refresh followed: the token is lost.
+const Exchange* unanswered_401(const std::vector<Episode>& episodes, const Seen& reply) {
+  for (const Episode& episode : episodes) {
+    if (&episode == reply.episode) continue;
+    for (const Exchange* exchange : episode.exchanges) {
+      if (is_api_answer(*exchange, 401) && knew(*exchange, *reply.exchange) &&
+          is_of_the_same_client({exchange, &episode}, reply)) {
+        return exchange;
+      }
+    }
+  }
+  return nullptr;
+}
+
+void judge_silence(const std::vector<Episode>& episodes, const std::vector<Seen>& requests, const Seen& reply,
+                   InvariantVerdict& verdict) {
+  const auto is_later_refresh_or_login = [&](const Seen& later) {
+    return later.exchange->seq > reply.exchange->seq && is_of_the_same_client(later, reply);
+  };
+  if (std::ranges::any_of(requests, is_later_refresh_or_login)) return;
+  const Exchange* unanswered = unanswered_401(episodes, reply);
+  if (unanswered == nullptr) return;
+  verdict.violations.push_back(
+      {fmt::format("no refresh followed the 401 in #{}, although #{} had left {} in force", unanswered->seq,
+                   reply.exchange->seq, refresh_token_of(*reply.exchange)->label),
+       {unanswered->seq}});
+}
+
 InvariantVerdict check(const Evidence& evidence) {
   InvariantVerdict verdict;
   const auto episodes = split_by_step(evidence);
@@ -60,7 +90,10 @@ InvariantVerdict check(const Evidence& evidence) {
     if (!returned_none(*reply.exchange)) continue;
     ++verdict.looked_at;
     const Exchange* next = next_refresh(requests, reply);
-    if (next == nullptr) continue;
+    if (next == nullptr) {
+      judge_silence(episodes, requests, reply, verdict);
+      continue;
+    }
     const Fingerprint* kept = refresh_token_of(*reply.exchange);
     const Fingerprint* presented = refresh_token_of(*next);
     if (presented != nullptr && *presented == *kept) continue;

@@ -31,6 +31,25 @@ TEST(KeptRefreshToken, IsReplacedBySomethingThatIsNone) {
   EXPECT_THAT(only_violation(check(journal)), testing::ElementsAre(2));
 }
 
+TEST(KeptRefreshToken, IsMissedWhereNoRefreshFollowsALater401) {
+  JournalBuilder journal;
+  journal.asked("acme").api("acme", 401).refresh("acme/refresh-main").granted_without_refresh_token().api("acme", 200);
+  journal.asked("acme").api("acme", 401);
+
+  const auto verdict = check(journal);
+
+  EXPECT_THAT(only_violation(verdict), testing::ElementsAre(4));
+  EXPECT_EQ(words_of(verdict), "no refresh followed the 401 in #4, although #2 had left acme/refresh-main in force");
+}
+
+TEST(KeptRefreshToken, IsNotMissedInTheCallWhoseRefreshDidNotHelp) {
+  JournalBuilder journal;
+  journal.asked("acme").api("acme", 401).refresh("acme/refresh-main").granted_without_refresh_token().api("acme", 401);
+  journal.asked("other").api("other", 401);
+
+  EXPECT_TRUE(check(journal).violations.empty());
+}
+
 TEST(KeptRefreshToken, IsPresentedAgain) {
   JournalBuilder journal;
   journal.asked("acme").refresh("acme/refresh-main").granted_without_refresh_token();

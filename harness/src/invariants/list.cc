@@ -8,11 +8,17 @@ namespace gcmock {
 
 std::span<const Invariant> all_invariants() {
   static const std::vector<Invariant> invariants{
-      no_credentials_in_urls(),  replaced_refresh_token_is_discarded(),
-      refresh_token_is_kept(),   refresh_token_stays_in_its_org(),
-      no_refresh_loop(),         attempts_are_bounded(),
-      no_refresh_on_403(),       stops_on_dead_grant(),
-      stops_on_refused_client(), refresh_token_to_token_endpoint_only(),
+      no_credentials_in_urls(),
+      replaced_refresh_token_is_discarded(),
+      refresh_token_is_kept(),
+      refresh_token_stays_in_its_org(),
+      no_refresh_loop(),
+      attempts_are_bounded(),
+      no_refresh_on_403(),
+      stops_on_dead_grant(),
+      stops_on_refused_client(),
+      outcome_agrees_with_the_journal(),
+      refresh_token_to_token_endpoint_only(),
   };
   return invariants;
 }

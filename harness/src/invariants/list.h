@@ -14,6 +14,7 @@ Invariant attempts_are_bounded();                  // I-13
 Invariant no_refresh_on_403();                     // I-17
 Invariant stops_on_dead_grant();                   // I-18
 Invariant stops_on_refused_client();               // I-19
+Invariant outcome_agrees_with_the_journal();       // I-24
 Invariant refresh_token_to_token_endpoint_only();  // I-25
 
 }  // namespace gcmock
