@@ -17,6 +17,8 @@ class SessionClient final : public ClientUnderTest {
  public:
   explicit SessionClient(ClientProfile profile) : profile_(std::move(profile)) {}
 
+  [[nodiscard]] milliseconds quiet_before_clock_moves() const override { return profile_.quiet; }
+
   std::optional<ClientBroke> start(const ClientEnvironment& environment) override {
     auto started = ChildProcess::start(program_of(profile_, environment));
     if (const auto* not_started = std::get_if<NotStarted>(&started))

@@ -1,6 +1,7 @@
 #include "run/performance.h"
 
 #include <algorithm>
+#include <thread>
 #include <utility>
 #include <variant>
 
@@ -49,8 +50,9 @@ std::string worded(const ClientBroke& broke) {
 // Walks through the steps; what it learns goes into `performance`.
 class Walk {
  public:
-  Walk(MockServer& server, ClientUnderTest& client, const Redactor& redact, Performance& performance)
-      : server_(server), client_(client), redact_(redact), performance_(performance) {}
+  Walk(MockServer& server, ClientUnderTest& client, const Redactor& redact, Performance& performance,
+       std::chrono::milliseconds at_most)
+      : server_(server), client_(client), redact_(redact), performance_(performance), at_most_(at_most) {}
 
   // False: the scenario ends here.
   bool take(const Step& step, StepResult& result, std::chrono::milliseconds time_limit) {
@@ -76,11 +78,13 @@ class Walk {
 
  private:
   bool act(const AdvanceClock& advance, StepResult&, std::chrono::milliseconds) {
+    wait_until_quiet();
     server_.advance_clock(advance.by);
     return true;
   }
 
   bool act(const PerformCall& asked, StepResult& result, std::chrono::milliseconds time_limit) {
+    asked_ = true;
     const ClientAnswer answer = client_.perform(asked.call, time_limit);
     if (const auto* broke = std::get_if<ClientBroke>(&answer)) {
       if (!end_as(*broke)) {
@@ -96,10 +100,25 @@ class Walk {
     return true;
   }
 
+  // For a client that works on behind its replies: until the journal has not grown for a while. One that has not been
+  // asked anything yet has nothing to do.
+  void wait_until_quiet() {
+    const std::chrono::milliseconds quiet = client_.quiet_before_clock_moves();
+    if (!asked_ || quiet.count() == 0) return;
+    const auto give_up = std::chrono::steady_clock::now() + at_most_;
+    std::size_t before = 0;
+    do {
+      before = server_.journal_size();
+      std::this_thread::sleep_for(quiet);
+    } while (before != server_.journal_size() && std::chrono::steady_clock::now() < give_up);
+  }
+
   MockServer& server_;
   ClientUnderTest& client_;
   const Redactor& redact_;
   Performance& performance_;
+  const std::chrono::milliseconds at_most_;  // to wait for quiet
+  bool asked_ = false;
 };
 
 std::vector<StepResult> planned(const Scenario& scenario, Pace pace) {
@@ -142,7 +161,7 @@ Performance perform(const Scenario& scenario, MockServer& server, ClientUnderTes
   }
 
   const ScratchDirectory scratch;
-  Walk walk(server, client, redact, performance);
+  Walk walk(server, client, redact, performance, patience.grace);
   if (const auto broke = client.start(environment_of(scenario, server, scratch.path()))) {
     if (!walk.end_as(*broke)) {
       performance.ended_as = ScenarioStatus::broken;

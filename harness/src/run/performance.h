@@ -27,7 +27,7 @@ struct Performance {
 
 struct Patience {
   std::chrono::milliseconds time_limit{};  ///< for one call
-  std::chrono::milliseconds grace{};       ///< for the client to end by itself
+  std::chrono::milliseconds grace{};       ///< for the client to end by itself, or to be quiet
 };
 
 Performance perform(const Scenario& scenario, MockServer& server, ClientUnderTest& client, const Redactor& redact,

@@ -3,6 +3,8 @@
 
 #include <filesystem>
 #include <fstream>
+#include <latch>
+#include <thread>
 
 #include "gcmock/harness/run.h"
 
@@ -176,6 +178,43 @@ TEST(RunScenario, LeavesNoScratchDirectoryBehind) {
 
   ASSERT_THAT(result.client_stdout, Not(IsEmpty()));
   EXPECT_FALSE(std::filesystem::exists(result.client_stdout));
+}
+
+// Tells its caller "failed" at once and makes its request behind that: what the vendor's JavaScript SDK does.
+class BackgroundClient : public ClientUnderTest {
+ public:
+  std::chrono::milliseconds quiet_before_clock_moves() const override { return 300ms; }
+  std::optional<ClientBroke> start(const ClientEnvironment& environment) override {
+    inner_->start(environment);
+    return {};
+  }
+  ClientAnswer perform(const ClientCall& call, std::chrono::milliseconds time_limit) override {
+    std::latch begun(1);
+    work_ = std::jthread([this, &begun, call, time_limit] {
+      begun.count_down();
+      inner_->perform(call, time_limit);
+    });
+    begun.wait();
+    return ClientReply{Outcome::failed, ""};
+  }
+  ClientOutput finish(std::chrono::milliseconds grace) override {
+    work_ = {};
+    return inner_->finish(grace);
+  }
+
+ private:
+  std::unique_ptr<ClientUnderTest> inner_ = make_client_factory(built_in_profile())();
+  std::jthread work_;
+};
+
+TEST(RunScenario, MovesTheClockOnlyWhenTheClientIsQuiet) {
+  Scenario scenario = refreshing_scenario();
+  scenario.steps = {call({Outcome::failed}), {AdvanceClock{25h}, {}}};
+
+  const ScenarioResult result = run_scenario(scenario, [] { return std::make_unique<BackgroundClient>(); }, {});
+
+  ASSERT_THAT(result.journal, SizeIs(2));
+  EXPECT_EQ(result.journal[1].at, scenario.world.starts_at);
 }
 
 TEST(RunScenario, NamesTheClientAndTheSeedInTheRerunLine) {

@@ -96,6 +96,7 @@ ClientProfile read_profile(const JsonValue& json, const fs::path& file, Mistakes
   const bool knows_driver = fields.has("driver");
   profile.exit_codes = read_exit_codes(fields, knows_driver ? profile.driver : Driver::command, mistakes);
   profile.time_limit = fields.duration("time_limit", Span::positive).value_or(profile.time_limit);
+  profile.quiet = fields.duration("quiet", Span::not_negative).value_or(profile.quiet);
   profile.grace = fields.duration("grace", Span::not_negative).value_or(profile.grace);
   return profile;
 }

@@ -18,7 +18,8 @@ TEST(ClientProfileLoader, ReadsAProfileOfAFolder) {
   folder.write(
       "client.json",
       R"({ "name": "n", "driver": "command", "command": ["./x", "--y"], "working_directory": "bin", "install": ["make"],
-    "environment": { "A": "b" }, "exit_codes": { "0": "ok", "3": "needs_user" }, "time_limit": "2s", "grace": "0s" })");
+    "environment": { "A": "b" }, "exit_codes": { "0": "ok", "3": "needs_user" }, "time_limit": "2s", "grace": "0s",
+    "quiet": "20ms" })");
 
   const LoadedClientProfile loaded = load_client_profile(folder.path());
 
@@ -31,6 +32,7 @@ TEST(ClientProfileLoader, ReadsAProfileOfAFolder) {
   EXPECT_TRUE(loaded.profile->exit_codes.at(3) == Outcome::needs_user);
   EXPECT_EQ(loaded.profile->time_limit, 2s);
   EXPECT_EQ(loaded.profile->grace, 0s);
+  EXPECT_EQ(loaded.profile->quiet, 20ms);
   EXPECT_THAT(loaded.profile->file, EndsWith("/client.json"));
 }
 

@@ -99,7 +99,8 @@ constexpr Key profile_keys[] = {{"$schema"},
                                 {"environment"},
                                 {"exit_codes"},
                                 {"time_limit"},
-                                {"grace"}};
+                                {"grace"},
+                                {"quiet"}};
 
 }  // namespace
 

@@ -111,6 +111,9 @@ class ClientUnderTest {
   virtual ~ClientUnderTest() = default;
   /// `all_at_once`: nothing can happen between two calls, and the answer to each is the outcome of the whole run.
   [[nodiscard]] virtual Pace pace() const { return Pace::call_by_call; }
+  /// How long the client must have been silent before domain time may jump: what it does behind its replies (an SDK
+  /// that refreshes after it has told its caller) belongs to the time before. 0: it does nothing there.
+  [[nodiscard]] virtual std::chrono::milliseconds quiet_before_clock_moves() const { return {}; }
   /// Configures and starts. Empty: started.
   virtual std::optional<ClientBroke> start(const ClientEnvironment& environment) = 0;
   virtual ClientAnswer perform(const ClientCall& call, std::chrono::milliseconds time_limit) = 0;
@@ -134,6 +137,7 @@ struct ClientProfile {
   std::map<int, Outcome> exit_codes;  ///< command driver; default: 0 ok, 10 needs_user, 11 needs_admin, 12 retry_later
   std::chrono::milliseconds time_limit{10000};  ///< for one call (session) or the whole run (command)
   std::chrono::milliseconds grace{1000};        ///< to end by itself when all was asked
+  std::chrono::milliseconds quiet{0};           ///< session driver: silence to wait for before the clock is moved
   std::string file;                             ///< where it was read from; empty for the built-in one
 };
 
