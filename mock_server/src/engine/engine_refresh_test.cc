@@ -128,6 +128,34 @@ TEST(EngineRefresh, CountsAgainstTheOrgsLimit) {
   EXPECT_EQ(status_of(later), 200);
 }
 
+TEST(EngineRefresh, CountsAgainstTheLimitEvenWhereItIsRefused) {
+  auto world = two_orgs();
+  org_in(world, primary).token_requests = RateLimit{1, std::chrono::seconds(60)};
+  Mock mock(world);
+
+  mock.send(token_request(refresh_body(refresh_token_of(primary)), app, "wrong"));
+  mock.send(refresh(refresh_token_of(primary), primary));
+
+  EXPECT_EQ(mock.last().refusal, RefusalReason::rate_limited);
+}
+
+TEST(EngineRefresh, ThatWasRefusedForTheLimitDoesNotUseItUpFurther) {
+  auto world = two_orgs();
+  org_in(world, primary).token_requests = RateLimit{2, std::chrono::seconds(60)};
+  world.refresh.rotation = Rotation::same_token;
+  Mock mock(world);
+  mock.send(refresh(refresh_token_of(primary), primary));
+
+  mock.clock.advance(std::chrono::seconds(59));
+  mock.send(refresh(refresh_token_of(primary), primary));
+  for (int i = 0; i < 5; ++i) mock.send(refresh(refresh_token_of(primary), primary));
+  EXPECT_EQ(mock.last().retry_after, std::chrono::seconds(1));
+  mock.clock.advance(std::chrono::seconds(1));
+  mock.send(refresh(refresh_token_of(primary), primary));
+
+  EXPECT_EQ(mock.last().status, 200);
+}
+
 TEST(EngineRefresh, OfAMalformedRequestSaysWhatIsWrongWithIt) {
   Mock mock(two_orgs());
 

@@ -142,6 +142,12 @@ TEST(AfterSettling, DelaysAndThenCuts) {
   EXPECT_TRUE(std::holds_alternative<Close>(delivery.steps[2]));
 }
 
+TEST(AfterSettling, DoesNothingBehindACut) {
+  Mock mock(two_orgs(), one_rule(Stage::after_settling, {Cut{}, Delay{milliseconds(5)}, Cut{}}));
+
+  EXPECT_THAT(mock.send(refresh_primary()).steps, SizeIs(1));
+}
+
 TEST(AfterSettling, CutsAtThePointThatTheRuleNames) {
   const auto offset_at = [](CutPoint point) {
     Mock mock(two_orgs(), one_rule(Stage::after_settling, {Cut{point, CutHow::close}}));

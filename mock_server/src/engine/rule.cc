@@ -51,11 +51,6 @@ TrailStep failed(Check check, std::string found) {
   return {check, Finding::failed, {}, std::move(found)};
 }
 
-// Requests that were refused for the limit do not use it up any further.
-bool uses_up_the_limit(const std::optional<RefusalReason>& refusal) {
-  return refusal != RefusalReason::rate_limited;
-}
-
 Reply rule_on_token_request(Bench bench, const Question& question, const TokenRequest& request, Instant now,
                             std::string_view correlation_id) {
   auto ruling = decide(bench.world, bench.ledger, request, now);
@@ -67,9 +62,7 @@ Reply rule_on_token_request(Bench bench, const Question& question, const TokenRe
     settle(bench.ledger, refused);
     reply = refuse(bench.world, question, refused, correlation_id);
   }
-  if (ruling.subject.org && uses_up_the_limit(reply.refusal)) {
-    count_token_request(bench.ledger, bench.world, *ruling.subject.org, now);
-  }
+  if (ruling.subject.org) count_token_request(bench.ledger, bench.world, *ruling.subject.org, now);
   reply.subject = std::move(ruling.subject);
   reply.trail = std::move(ruling.trail);
   return reply;
@@ -117,9 +110,7 @@ Reply rule_on_api_request(Bench bench, const Question& question, const HttpReque
   } else {
     reply = refuse(bench.world, question, std::get<Refused>(ruling.outcome), correlation_id);
   }
-  if (ruling.subject.org && uses_up_the_limit(reply.refusal)) {
-    count_api_request(bench.ledger, bench.world, *ruling.subject.org, now);
-  }
+  if (ruling.subject.org) count_api_request(bench.ledger, bench.world, *ruling.subject.org, now);
   reply.subject = std::move(ruling.subject);
   reply.trail = std::move(ruling.trail);
   return reply;
