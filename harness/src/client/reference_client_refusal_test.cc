@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <ostream>
 
 #include "client/reference_client_for_tests.h"
 
@@ -23,6 +24,8 @@ struct RefusedFor {
   const char* name;
   ScriptedAnswer answer;
   Outcome outcome;
+
+  friend std::ostream& operator<<(std::ostream& out, const RefusedFor& refused) { return out << refused.name; }
 };
 
 class ReferenceClientRefused : public testing::TestWithParam<RefusedFor> {};
@@ -37,6 +40,7 @@ TEST_P(ReferenceClientRefused, SaysWhoMustActAndAsksNoMore) {
   EXPECT_EQ(first, GetParam().outcome);
   EXPECT_EQ(second, GetParam().outcome);
   EXPECT_EQ(server.count("/oauth/token"), 1);
+  EXPECT_EQ(server.count(me), 1);
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -89,6 +93,18 @@ TEST(ReferenceClient, RepeatsNothingThatTheServerOrItselfSent) {
   EXPECT_THAT(reply.detail, HasSubstr("403"));
   EXPECT_THAT(reply.detail, Not(HasSubstr("s3cret")));
   EXPECT_THAT(reply.detail, Not(HasSubstr("refresh-1")));
+}
+
+TEST(ReferenceClient, TakesItsCredentialsNowhereElse) {
+  ScriptedServer server([](const SeenRequest& request) {
+    return request.target == "/elsewhere" ? tokens("new", "refresh-2")
+                                          : ScriptedAnswer{307, "{}", "Location: /elsewhere\r\n"};
+  });
+  Configured client(server, settings_with_tokens());
+
+  EXPECT_EQ(client.perform(Verb::refresh).outcome, Outcome::failed);
+  EXPECT_EQ(client.call(), Outcome::failed);
+  EXPECT_EQ(server.count("/elsewhere"), 0);
 }
 
 TEST(ReferenceClient, OtherApiErrorsAreFailures) {

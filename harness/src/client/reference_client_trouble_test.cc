@@ -29,6 +29,21 @@ TEST(ReferenceClient, ResendsOnceWhereTheAnswerToARefreshWasLost) {
   EXPECT_EQ(refreshes, 2);
 }
 
+TEST(ReferenceClient, CountsLostAnswersForEachRefreshTokenAnew) {
+  std::atomic<int> refreshes{0};
+  ScriptedServer server([&](const SeenRequest&) -> std::optional<ScriptedAnswer> {
+    if (++refreshes % 2 == 1) return std::nullopt;
+    return tokens("new-" + std::to_string(refreshes), "refresh-" + std::to_string(refreshes));
+  });
+  Configured client(server, settings_with_tokens());
+
+  const ClientReply first = client.perform(Verb::refresh);
+  const ClientReply second = client.perform(Verb::refresh);
+
+  EXPECT_EQ(first.outcome, Outcome::ok);
+  EXPECT_EQ(second.outcome, Outcome::ok);
+}
+
 TEST(ReferenceClient, AsksTheUserWhereTheResendIsRefused) {
   std::atomic<int> refreshes{0};
   ScriptedServer server([&](const SeenRequest&) -> std::optional<ScriptedAnswer> {
