@@ -82,6 +82,14 @@ TEST(RefreshLoop, IsNotARefreshThatNo401AskedFor) {
   EXPECT_TRUE(check(journal).violations.empty());
 }
 
+TEST(RefreshLoop, IsNotAnotherRefreshWithoutAnother401) {
+  JournalBuilder journal;
+  journal.asked("acme").api("acme", 401).refresh("acme/refresh-main").granted("acme/refresh-1").api("acme", 200);
+  journal.refresh("acme/refresh-1").granted("acme/refresh-2");
+
+  EXPECT_TRUE(check(journal).violations.empty());
+}
+
 TEST(RefreshLoop, GoesOnInTheBackgroundOfTheStepThatBeganIt) {
   JournalBuilder journal;
   journal.asked("acme").api("acme", 401).refresh("acme/refresh-main").granted("acme/refresh-1");

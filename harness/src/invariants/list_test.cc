@@ -3,6 +3,10 @@
 
 #include <gmock/gmock.h>
 
+#include <fstream>
+#include <iterator>
+#include <sstream>
+
 namespace gcmock {
 namespace {
 
@@ -19,6 +23,18 @@ TEST(Invariants, SayWhatTheyAreAboutAndWhereItStands) {
     EXPECT_FALSE(invariant.title.empty()) << invariant.id;
     EXPECT_FALSE(invariant.clause.empty()) << invariant.id;
     EXPECT_NE(invariant.check, nullptr) << invariant.id;
+  }
+}
+
+TEST(Invariants, StandOnTheirPageWordForWord) {
+  std::ifstream in(GCMOCK_SOURCE_DIR "/docs/invariants.md");
+  const std::string page{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+
+  for (const Invariant& invariant : all_invariants()) {
+    std::ostringstream row;
+    row << "| " << invariant.id << " | " << invariant.title << " | " << invariant.clause << " | "
+        << (invariant.severity == Severity::error ? "error" : "warning") << " |";
+    EXPECT_THAT(page, testing::HasSubstr(row.str()));
   }
 }
 
