@@ -15,6 +15,9 @@ constexpr std::string_view interim_answer = "HTTP/1.1 100 Continue\r\n\r\n";
 constexpr std::chrono::milliseconds drain_time{1000};
 constexpr std::size_t drain_bytes = 8 * 1024 * 1024;
 
+// A client that pipelines without end must not keep the reactor from the others.
+constexpr int requests_in_a_turn = 64;
+
 template <class... Cases>
 struct Overloaded : Cases... {
   using Cases::operator()...;
@@ -63,6 +66,7 @@ Connection::Life Connection::on_deadline() {
 }
 
 Connection::Life Connection::advance() {
+  requests_this_turn_ = 0;
   while (state_ != State::over) {
     auto step = Step::wait;
     switch (state_) {
@@ -80,6 +84,10 @@ Connection::Life Connection::advance() {
         break;
     }
     if (step == Step::wait) break;
+    if (state_ == State::reading && requests_this_turn_ >= requests_in_a_turn) {
+      deadline_ = request_began_ + settings_.idle_timeout;
+      return Life::wants_turn;
+    }
   }
   return state_ == State::over ? Life::over : Life::goes_on;
 }
@@ -124,6 +132,7 @@ Connection::Step Connection::receive() {
 
 void Connection::answer_request() {
   auto request = reader_.take();
+  ++requests_this_turn_;
   // What came of the next request came now, at the latest.
   request_began_ = Clock::now();
   request.connection = id_;

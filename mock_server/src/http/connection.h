@@ -31,7 +31,11 @@ struct Readiness {
 class Connection {
  public:
   using Time = std::chrono::steady_clock::time_point;
-  enum class Life { goes_on, over };
+  enum class Life {
+    goes_on,
+    wants_turn,  ///< could go on at once, but others have waited: call on_turn() after them
+    over,
+  };
 
   /// `scratch` is shared by all connections of a reactor and holds nothing between two calls.
   Connection(Socket socket, std::uint64_t id, Handler& handler, const ConnectionSettings& settings,
@@ -42,6 +46,7 @@ class Connection {
 
   Life on_readiness(const Readiness& readiness);
   Life on_deadline();
+  Life on_turn() { return advance(); }
 
   [[nodiscard]] std::uint64_t id() const { return id_; }
   [[nodiscard]] int descriptor() const { return socket_.descriptor(); }
@@ -80,6 +85,7 @@ class Connection {
   bool closes_after_ = false;   ///< this delivery is the connection's last
   bool input_is_open_ = false;  ///< a refused request may go on for a while: read and drop it before closing
   Time request_began_;
+  int requests_this_turn_ = 0;
   std::size_t drained_ = 0;
   Time deadline_;
 };

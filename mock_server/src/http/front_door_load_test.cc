@@ -93,6 +93,34 @@ TEST(FrontDoorStop, IsPromptBeforeAnythingHappened) {
   EXPECT_LT(taken, milliseconds{20});
 }
 
+TEST(FrontDoor, ServesAClientBesideOneThatPipelinesWithoutEnd) {
+  constexpr std::size_t flood_size = 5000;
+  std::atomic<bool> is_other_waiting = false;
+  FakeHandler handler{[&](const HttpRequest& request, Delivery&) {
+    while (request.target == "/flood" && !is_other_waiting) std::this_thread::yield();
+  }};
+  const FrontDoor door{handler, {.workers = 1}, Clock::now()};
+  RawClient other{door.port()};
+  RawClient flooding{door.port()};
+  other.send(get).read_answer();
+  std::thread flood{[&] {
+    std::string requests;
+    for (std::size_t number = 0; number < flood_size; ++number) requests += "GET /flood HTTP/1.1\r\nHost: h\r\n\r\n";
+    flooding.send(requests);
+  }};
+
+  other.send(get);
+  is_other_waiting = true;
+
+  EXPECT_EQ(other.read_status(), 200);
+  for (std::size_t number = 0; number < flood_size; ++number) EXPECT_EQ(flooding.read_status(), 200);
+  flood.join();
+  const auto requests = handler.requests();
+  const auto of_other = std::find_if(requests.rbegin(), requests.rend(),
+                                     [](const HttpRequest& request) { return request.target == "/a"; });
+  EXPECT_LT(requests.rend() - of_other, 200);
+}
+
 TEST(FrontDoor, ServesManyThreadsOfClientsAtOnce) {
   constexpr int requests_each = 500;
   FakeHandler handler;

@@ -61,8 +61,8 @@ void Reactor::wake() const {
 void Reactor::run() {
   std::array<epoll_event, events_at_once> events{};
   while (!is_stopping_) {
-    const int count = ::epoll_wait(epoll_.descriptor(), events.data(), static_cast<int>(events.size()),
-                                   milliseconds_to_next_deadline());
+    const int count =
+        ::epoll_wait(epoll_.descriptor(), events.data(), static_cast<int>(events.size()), milliseconds_to_wait());
     for (int at = 0; at < count && !is_stopping_; ++at) {
       auto* const connection = static_cast<Connection*>(events[at].data.ptr);
       if (connection == nullptr) {
@@ -71,6 +71,7 @@ void Reactor::run() {
         on_event(events[at].events, *connection);
       }
     }
+    give_turns();
     end_overdue();
   }
 }
@@ -100,6 +101,15 @@ void Reactor::on_event(std::uint32_t events, Connection& connection) {
                                               .broken = (events & (EPOLLERR | EPOLLHUP)) != 0}));
 }
 
+void Reactor::give_turns() {
+  std::vector<std::uint64_t> wanting;
+  wanting.swap(wanting_turns_);
+  for (const auto id : wanting) {
+    const auto found = connections_.find(id);
+    if (found != connections_.end()) settle(*found->second, found->second->on_turn());
+  }
+}
+
 void Reactor::end_overdue() {
   for (const auto id : timers_.take_due(TimerHeap::Time::clock::now())) {
     auto& connection = *connections_.at(id);
@@ -113,6 +123,10 @@ void Reactor::settle(Connection& connection, Connection::Life life) {
     case Connection::Life::goes_on:
       timers_.set(id, connection.deadline());
       return;
+    case Connection::Life::wants_turn:
+      timers_.set(id, connection.deadline());
+      wanting_turns_.push_back(id);
+      return;
     case Connection::Life::over:
       timers_.forget(id);
       connections_.erase(id);
@@ -120,8 +134,9 @@ void Reactor::settle(Connection& connection, Connection::Life life) {
   }
 }
 
-/// Rounded up: a deadline is never taken before it is due.
-int Reactor::milliseconds_to_next_deadline() const {
+/// To the next deadline, rounded up: it is never taken before it is due.
+int Reactor::milliseconds_to_wait() const {
+  if (!wanting_turns_.empty()) return 0;
   const auto next = timers_.next();
   if (!next) return -1;
   const auto left = std::chrono::ceil<std::chrono::milliseconds>(*next - TimerHeap::Time::clock::now()).count();

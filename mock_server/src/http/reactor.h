@@ -37,9 +37,10 @@ class Reactor {
   void wake() const;
   void welcome_newcomers();
   void on_event(std::uint32_t events, Connection& connection);
+  void give_turns();
   void end_overdue();
   void settle(Connection& connection, Connection::Life life);
-  [[nodiscard]] int milliseconds_to_next_deadline() const;
+  [[nodiscard]] int milliseconds_to_wait() const;
 
   Handler& handler_;
   const ConnectionSettings& settings_;
@@ -47,6 +48,7 @@ class Reactor {
   Socket alarm_;
   std::vector<char> scratch_;
   std::unordered_map<std::uint64_t, std::unique_ptr<Connection>> connections_;
+  std::vector<std::uint64_t> wanting_turns_;
   TimerHeap timers_;
   std::mutex newcomers_lock_;
   std::vector<Newcomer> newcomers_;
