@@ -22,9 +22,9 @@ struct ServerOptions {
   std::uint64_t seed = 1;             ///< of identifiers and tokens
   unsigned workers = 0;               ///< threads that answer requests; 0: as many as the machine has cores, 2 at least
   std::size_t max_head_bytes = 32 * 1024;
-  std::size_t max_body_bytes = 512000;                    ///< request.bytes.max of the vendor's limits
-  std::chrono::milliseconds head_timeout{10000};          ///< from the first byte of a request to its last
-  std::chrono::milliseconds idle_timeout{60000};          ///< a kept-alive connection without a request
+  std::size_t max_body_bytes = 512000;            ///< request.bytes.max of the vendor's limits
+  std::chrono::milliseconds head_timeout{10000};  ///< from the first byte of a request to its last
+  std::chrono::milliseconds idle_timeout{60000};  ///< a kept-alive connection without a request
 };
 
 /// A server with a world of its own on a thread of its own. Listens when constructed, stops when destroyed;
@@ -38,13 +38,14 @@ class MockServer {
   MockServer& operator=(const MockServer&) = delete;
 
   [[nodiscard]] int port() const;
-  [[nodiscard]] std::string base_url() const;   ///< "http://127.0.0.1:40123"
-  [[nodiscard]] std::string login_url() const;  ///< what `/oauth/token` is appended to: with "/api/v2" for the reported dialect
-  [[nodiscard]] std::string api_url() const;    ///< what `/api/v2/…` is appended to
+  [[nodiscard]] std::string base_url() const;  ///< "http://127.0.0.1:40123"
+  [[nodiscard]] std::string login_url()
+      const;  ///< what `/oauth/token` is appended to: with "/api/v2" for the reported dialect
+  [[nodiscard]] std::string api_url() const;  ///< what `/api/v2/…` is appended to
 
-  [[nodiscard]] std::vector<Exchange> journal() const;    ///< a copy, in order of decision
+  [[nodiscard]] std::vector<Exchange> journal() const;  ///< a copy, in order of decision
   [[nodiscard]] std::size_t journal_size() const;
-  [[nodiscard]] std::vector<LedgerEntry> ledger() const;  ///< a copy
+  [[nodiscard]] std::vector<LedgerEntry> ledger() const;       ///< a copy
   [[nodiscard]] std::vector<std::size_t> rules_fired() const;  ///< how often each rule of the script spoke
   [[nodiscard]] Instant now() const;
   [[nodiscard]] std::chrono::nanoseconds since_start() const;  ///< the monotonic clock of the journal

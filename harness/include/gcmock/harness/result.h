@@ -18,16 +18,16 @@ namespace gcmock {
 enum class Severity { error, warning };
 
 struct StepResult {
-  std::string what;                  ///< "call secondary"
+  std::string what;  ///< "call secondary"
   SourcePlace place;
-  std::vector<Outcome> expected;     ///< empty: not judged
-  std::optional<Outcome> got;        ///< empty: not a call, or the client broke
-  std::string detail;                ///< the client's words, redacted, or how it broke
+  std::vector<Outcome> expected;  ///< empty: not judged
+  std::optional<Outcome> got;     ///< empty: not a call, or the client broke
+  std::string detail;             ///< the client's words, redacted, or how it broke
   bool failed = false;
-  bool run = false;                  ///< false: an earlier step ended the scenario
+  bool run = false;  ///< false: an earlier step ended the scenario
   std::optional<OrgName> org;
-  std::optional<Verb> verb;          ///< empty: not a call
-  int calls = 1;                     ///< calls made during it; 0: made during an earlier step (a client that runs once)
+  std::optional<Verb> verb;  ///< empty: not a call
+  int calls = 1;             ///< calls made during it; 0: made during an earlier step (a client that runs once)
   std::chrono::nanoseconds started{0};  ///< on the journal's monotonic clock
   std::chrono::nanoseconds ended{0};
   std::uint64_t first_exchange = 0;  ///< seq of the first exchange that arrived during the step; 0: none
@@ -36,8 +36,8 @@ struct StepResult {
 
 /// One comparison of an expectation.
 struct CheckResult {
-  std::string what;                  ///< "at most 2 exchanges: token requests for org secondary"
-  std::string found;                 ///< "found 7: #4 #6 #7 …"
+  std::string what;   ///< "at most 2 exchanges: token requests for org secondary"
+  std::string found;  ///< "found 7: #4 #6 #7 …"
   std::vector<std::uint64_t> exchanges;
   SourcePlace place;
   bool passed = false;
@@ -55,25 +55,25 @@ struct InvariantResult {
     bool operator==(const Finding&) const = default;
   };
   std::vector<Finding> findings;
-  std::string waiver;                ///< reason and date; "waiver expired on …" where status is violated for that
-  SourcePlace place;                 ///< the scenario's line that matters, or the file
+  std::string waiver;  ///< reason and date; "waiver expired on …" where status is violated for that
+  SourcePlace place;   ///< the scenario's line that matters, or the file
 };
 
 /// Why an exchange was refused, for a person.
 struct Explanation {
   std::uint64_t exchange = 0;
-  std::string request;               ///< "POST /api/v2/oauth/token"
+  std::string request;  ///< "POST /api/v2/oauth/token"
   int status = 0;
   RefusalReason reason{};
   struct Line {
     bool passed = true;
-    std::string claim;               ///< "client X is registered in org secondary"
-    std::string compared;            ///< "expected …, found …"; may be empty
+    std::string claim;     ///< "client X is registered in org secondary"
+    std::string compared;  ///< "expected …, found …"; may be empty
   };
   std::vector<Line> trail;
-  std::string decided_at;            ///< "fixtures/worlds/x.json:41:7, removed by world_changes at line 7"; may be empty
-  std::string remedy;                ///< `"/orgs/secondary/clients/X": { … }`; may be empty
-  std::string genesys_shows;         ///< reported dialect: what real Genesys Cloud would have shown, with evidence level
+  std::string decided_at;     ///< "fixtures/worlds/x.json:41:7, removed by world_changes at line 7"; may be empty
+  std::string remedy;         ///< `"/orgs/secondary/clients/X": { … }`; may be empty
+  std::string genesys_shows;  ///< reported dialect: what real Genesys Cloud would have shown, with evidence level
 };
 
 enum class ScenarioStatus {
@@ -89,7 +89,7 @@ struct ScenarioResult {
   std::string id;
   std::string file;
   std::string title;
-  std::string client;                ///< name of its profile
+  std::string client;  ///< name of its profile
   ScenarioStatus status = ScenarioStatus::passed;
   std::string note;
   std::chrono::nanoseconds took{0};
@@ -99,9 +99,9 @@ struct ScenarioResult {
   std::vector<Explanation> explanations;
   std::vector<Exchange> journal;
   std::vector<Diagnostic> diagnostics;
-  std::string client_stdout;         ///< redacted
-  std::string client_stderr;         ///< redacted
-  std::string rerun;                 ///< the command that runs just this again
+  std::string client_stdout;  ///< redacted
+  std::string client_stderr;  ///< redacted
+  std::string rerun;          ///< the command that runs just this again
 };
 
 struct RunResult {

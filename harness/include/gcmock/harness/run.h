@@ -20,7 +20,7 @@ struct RunOptions {
   std::chrono::milliseconds grace{1000};        ///< for the client to end by itself
   std::chrono::year_month_day today{};          ///< waivers expire by it; default: the machine's date
   std::string client_name = "reference";
-  std::string client_argument;                  ///< for the rerun line: "clients/my-app"; empty: the built-in one
+  std::string client_argument;  ///< for the rerun line: "clients/my-app"; empty: the built-in one
 };
 
 /// Performs one scenario with a fresh client. Never throws: what breaks is a result with status broken.

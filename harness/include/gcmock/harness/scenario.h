@@ -108,13 +108,14 @@ struct WorldPlaces {
 };
 
 struct Scenario {
-  std::string id;     ///< "multi_org/unregistered_secondary_client": the file below scenarios/, without .json
+  std::string id;  ///< "multi_org/unregistered_secondary_client": the file below scenarios/, without .json
   std::string file;
   std::string title;
   std::string source;
   std::vector<std::string> tags;
-  World world;        ///< with world_changes applied
-  std::map<OrgName, ClientSettings> client_settings;  ///< from the world as its file states it: what the client believes
+  World world;  ///< with world_changes applied
+  std::map<OrgName, ClientSettings>
+      client_settings;  ///< from the world as its file states it: what the client believes
   Script script;
   std::vector<Step> steps;
   Expectations expect;

@@ -15,9 +15,9 @@ enum class CredentialKind { client_secret, authorization_code, access_token, ref
 /// Whose credential, told apart without showing it. Two fingerprints are equal exactly when the credentials were.
 struct Fingerprint {
   CredentialKind kind = CredentialKind::access_token;
-  std::string label;              ///< "secondary/refresh-3"; for what this world never issued "unknown-1f2e3d4c"
-  std::optional<OrgName> org;     ///< owner; empty for a credential that this world never issued
-  std::optional<ClientId> client; ///< owner
+  std::string label;               ///< "secondary/refresh-3"; for what this world never issued "unknown-1f2e3d4c"
+  std::optional<OrgName> org;      ///< owner; empty for a credential that this world never issued
+  std::optional<ClientId> client;  ///< owner
 
   bool operator==(const Fingerprint&) const = default;
 };

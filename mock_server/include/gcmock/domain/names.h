@@ -36,7 +36,5 @@ using Permission = Name<struct PermissionTag>;  ///< Genesys Cloud permission: "
 
 template <class Tag>
 struct std::hash<gcmock::Name<Tag>> {
-  std::size_t operator()(const gcmock::Name<Tag>& name) const noexcept {
-    return std::hash<std::string>{}(name.value);
-  }
+  std::size_t operator()(const gcmock::Name<Tag>& name) const noexcept { return std::hash<std::string>{}(name.value); }
 };

@@ -13,10 +13,10 @@ enum class RefusalReason {
   malformed_request,
   unsupported_grant_type,
   // the client
-  client_authentication_missing,   ///< no client id could be read from the request
-  client_unknown,                  ///< registered in no org of this world
-  client_not_registered_in_org,    ///< known elsewhere, but not in the org that the token or code belongs to
-  client_not_authorized_in_org,    ///< a vendor client whose authorization there is not (or no longer) given
+  client_authentication_missing,  ///< no client id could be read from the request
+  client_unknown,                 ///< registered in no org of this world
+  client_not_registered_in_org,   ///< known elsewhere, but not in the org that the token or code belongs to
+  client_not_authorized_in_org,   ///< a vendor client whose authorization there is not (or no longer) given
   client_inactive,
   client_disabled,
   client_secret_missing,

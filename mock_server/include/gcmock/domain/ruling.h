@@ -39,8 +39,8 @@ struct Granted {
 /// Refused. `revokes_family`: reuse was detected, and the ledger must revoke what descends from that grant.
 struct Refused {
   RefusalReason reason = RefusalReason::malformed_request;
-  std::string detail;                                 ///< for the person reading a report; no credentials
-  std::optional<std::chrono::seconds> retry_after;    ///< rate_limited only
+  std::string detail;                               ///< for the person reading a report; no credentials
+  std::optional<std::chrono::seconds> retry_after;  ///< rate_limited only
   std::optional<std::uint64_t> revokes_family;
 
   bool operator==(const Refused&) const = default;

@@ -17,7 +17,7 @@ enum class Check {
   grant_type_is_supported,
   client_is_identified,
   client_is_known,
-  token_is_known,             ///< refresh token
+  token_is_known,  ///< refresh token
   code_is_known,
   org_is_active,
   client_is_registered_in_org,

@@ -45,12 +45,12 @@ struct OAuthClient {
   ClientId id;
   std::string name;
   std::string description;
-  std::string secret;                           ///< never printed; empty for a public client (PKCE only)
+  std::string secret;  ///< never printed; empty for a public client (PKCE only)
   std::vector<GrantType> authorized_grant_types;
   std::vector<Scope> scopes;
-  std::vector<std::string> redirect_uris;       ///< compared byte for byte
-  std::vector<RoleName> roles;                  ///< roles of the client's service account in this org
-  std::vector<RoleName> required_roles;         ///< roles without which its token requests are refused (reported)
+  std::vector<std::string> redirect_uris;  ///< compared byte for byte
+  std::vector<RoleName> roles;             ///< roles of the client's service account in this org
+  std::vector<RoleName> required_roles;    ///< roles without which its token requests are refused (reported)
   ClientState state = ClientState::active;
   ProofKey proof_key = ProofKey::optional;
   std::chrono::seconds access_token_lifetime{86400};
@@ -100,30 +100,30 @@ enum class InitialLife { live, spent, revoked };
 
 /// A token or code issued before the first request. Its client may be unregistered by now: that is the point.
 struct InitialToken {
-  std::string name;                             ///< key in the world file; part of its label in reports
-  std::string value;                            ///< never printed
+  std::string name;   ///< key in the world file; part of its label in reports
+  std::string value;  ///< never printed
   ClientId client;
-  std::optional<UserName> user;                 ///< none: the client's own (client credentials)
-  std::vector<Scope> scopes;                    ///< what was granted then
+  std::optional<UserName> user;  ///< none: the client's own (client credentials)
+  std::vector<Scope> scopes;     ///< what was granted then
   InitialLife life = InitialLife::live;
   std::optional<std::chrono::seconds> expires_in;  ///< from the start; negative: expired already; none: never
-  std::string redirect_uri;                     ///< codes only: the one of the authorization request
-  std::optional<std::string> code_challenge;    ///< codes only: S256 challenge, RFC 7636 §4.2
+  std::string redirect_uri;                        ///< codes only: the one of the authorization request
+  std::optional<std::string> code_challenge;       ///< codes only: S256 challenge, RFC 7636 §4.2
 
   bool operator==(const InitialToken&) const = default;
 };
 
 struct Org {
-  OrgName name;                                 ///< short name, key in the world
+  OrgName name;  ///< short name, key in the world
   OrgId id;
   std::string display_name;
   OrgStatus status = OrgStatus::active;
   std::map<RoleName, Role> roles;
   std::map<UserName, User> users;
-  std::map<ClientId, OAuthClient> clients;      ///< registered here
+  std::map<ClientId, OAuthClient> clients;                 ///< registered here
   std::map<ClientId, ClientAuthorization> authorizations;  ///< of other orgs' clients
-  std::optional<RateLimit> token_requests;      ///< limit of token requests for this org
-  std::optional<RateLimit> api_requests;        ///< limit of API requests for this org
+  std::optional<RateLimit> token_requests;                 ///< limit of token requests for this org
+  std::optional<RateLimit> api_requests;                   ///< limit of API requests for this org
   std::vector<InitialToken> access_tokens;
   std::vector<InitialToken> refresh_tokens;
   std::vector<InitialToken> codes;
@@ -154,10 +154,10 @@ struct World {
   TokenErrors token_errors = TokenErrors::vendor;
   JudgedAt scopes_judged_at = JudgedAt::api_request;
   JudgedAt roles_judged_at = JudgedAt::api_request;
-  std::string region = "mypurecloud.com";       ///< domain of the region: hosts are login.<it>, api.<it>
+  std::string region = "mypurecloud.com";  ///< domain of the region: hosts are login.<it>, api.<it>
   Instant starts_at{std::chrono::sys_days{std::chrono::year{2026} / 1 / 1}};  ///< domain time at the start
   RefreshPolicy refresh;
-  std::chrono::seconds code_lifetime{300};      ///< of codes issued by the mock; assumed
+  std::chrono::seconds code_lifetime{300};  ///< of codes issued by the mock; assumed
   std::map<OrgName, Org> orgs;
 
   bool operator==(const World&) const = default;
@@ -166,8 +166,8 @@ struct World {
 /// A client as an org sees it: registered there, or authorized there and registered elsewhere.
 /// Pointers into the world that was asked; valid as long as it is.
 struct ClientInOrg {
-  const OAuthClient* registration = nullptr;          ///< secret, grant types, redirect URIs, state
-  const ClientAuthorization* authorization = nullptr; ///< null where the org itself registered the client
+  const OAuthClient* registration = nullptr;           ///< secret, grant types, redirect URIs, state
+  const ClientAuthorization* authorization = nullptr;  ///< null where the org itself registered the client
   const Org* registered_in = nullptr;
 
   /// Scopes and roles that this org granted: the authorization's, or else the registration's.

@@ -51,7 +51,7 @@ struct DeliveryReport {
 struct RuleSpoke {
   std::size_t index = 0;  ///< in Script::rules
   Stage stage = Stage::instead_of_ruling;
-  std::string what;       ///< actions, in words
+  std::string what;  ///< actions, in words
   std::string place;
 
   bool operator==(const RuleSpoke&) const = default;
@@ -59,28 +59,28 @@ struct RuleSpoke {
 
 /// A value, safe to print: every credential in it has been replaced by its fingerprint in ‹› brackets.
 struct Exchange {
-  std::uint64_t seq = 0;                  ///< 1, 2, 3 … without gaps, in the order of the decisions
-  std::uint64_t connection = 0;           ///< 1, 2, 3 … in the order of acceptance
-  Instant at;                             ///< domain time of the decision
-  std::chrono::nanoseconds arrived{0};    ///< monotonic, since the server's start: the request was complete
-  std::chrono::nanoseconds decided{0};    ///< same clock
+  std::uint64_t seq = 0;                ///< 1, 2, 3 … without gaps, in the order of the decisions
+  std::uint64_t connection = 0;         ///< 1, 2, 3 … in the order of acceptance
+  Instant at;                           ///< domain time of the decision
+  std::chrono::nanoseconds arrived{0};  ///< monotonic, since the server's start: the request was complete
+  std::chrono::nanoseconds decided{0};  ///< same clock
 
   std::string method;
-  std::string path;                       ///< without query, percent-decoding not undone
-  std::string query;                      ///< redacted
+  std::string path;   ///< without query, percent-decoding not undone
+  std::string query;  ///< redacted
   Endpoint endpoint = Endpoint::unknown;
   Host host = Host::api;
-  std::optional<GrantType> grant;         ///< token endpoint, where readable
+  std::optional<GrantType> grant;  ///< token endpoint, where readable
   ClientAuthMethod client_auth = ClientAuthMethod::none;
-  Subject subject;                        ///< org, client, user that the request was judged as
+  Subject subject;  ///< org, client, user that the request was judged as
   std::vector<std::pair<std::string, std::string>> request_headers;  ///< redacted; names as sent
   std::vector<std::pair<std::string, std::string>> request_fields;   ///< form fields, decoded, redacted
-  std::vector<Sighting> sightings;        ///< every credential that the request carried
+  std::vector<Sighting> sightings;                                   ///< every credential that the request carried
   std::vector<Scope> requested_scope;
 
-  int status = 0;                         ///< 0: no answer was made (cut before headers still has one: it was lost)
+  int status = 0;  ///< 0: no answer was made (cut before headers still has one: it was lost)
   std::optional<RefusalReason> refusal;
-  std::string error_code;                 ///< OAuth `error` or Genesys `code` of the answer; empty otherwise
+  std::string error_code;  ///< OAuth `error` or Genesys `code` of the answer; empty otherwise
   std::optional<std::chrono::seconds> retry_after;
   std::vector<std::pair<std::string, std::string>> answer_headers;
   std::string answer_body;                ///< redacted; cut at 4 KiB

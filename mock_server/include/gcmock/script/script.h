@@ -22,11 +22,11 @@ namespace gcmock {
 struct When {
   std::optional<Endpoint> endpoint;
   std::optional<GrantType> grant;
-  std::optional<OrgName> org;        ///< org that the presented token, code or client belongs to
+  std::optional<OrgName> org;  ///< org that the presented token, code or client belongs to
   std::optional<ClientId> client;
   std::optional<UserName> user;
-  std::optional<std::string> method; ///< "GET"
-  std::optional<int> nth;            ///< 1: the first request that all the above match; counted per rule
+  std::optional<std::string> method;  ///< "GET"
+  std::optional<int> nth;             ///< 1: the first request that all the above match; counted per rule
 
   bool operator==(const When&) const = default;
 };
