@@ -20,7 +20,7 @@ void wait_for_end_of_input() {
 }
 
 int serve_mock() {
-  gcmock::ServerOptions o; if (getenv("W")) o.workers = atoi(getenv("W")); const gcmock::MockServer server{gcmock::bench_world(), {}, o};
+  const gcmock::MockServer server{gcmock::bench_world()};
   std::cout << server.port() << std::endl;
   wait_for_end_of_input();
   return EXIT_SUCCESS;

@@ -56,20 +56,6 @@ Persistence persistence_of(const HttpRequest& request, const HttpAnswer& answer)
 
 }  // namespace
 
-namespace {
-
-// A step under the lock takes a few microseconds, and being put to sleep by the kernel takes longer: try for about as
-// long as a step before waiting.
-std::unique_lock<std::mutex> take(std::mutex& mutex) {
-  for (int tries = 0; tries < 200; ++tries) {
-    std::unique_lock lock(mutex, std::try_to_lock);
-    if (lock) return lock;
-  }
-  return std::unique_lock(mutex);
-}
-
-}  // namespace
-
 class Engine::Impl {
  public:
   Impl(World world, Script script, EngineOptions options, const Clock& clock, IdSource& ids,
@@ -88,7 +74,7 @@ class Engine::Impl {
 
   Delivery handle(HttpRequest request) {
     auto question = read_question(request, routes_, world_.scopes_judged_at);
-    const auto lock = take(mutex_);
+    const std::lock_guard lock(mutex_);
     const auto now = clock_.now();
     const auto seq = journal_.next_seq();
     const auto correlation_id = correlation_of(seq);
@@ -129,7 +115,7 @@ class Engine::Impl {
   }
 
   void delivered(std::uint64_t seq, const DeliveryReport& report) {
-    const auto lock = take(mutex_);
+    const std::lock_guard lock(mutex_);
     journal_.record_delivery(seq, report);
     if (journal_.pending() == 0) all_delivered_.notify_all();
   }
