@@ -72,6 +72,7 @@ std::vector<std::string> environment_of(const Program& program) {
 
 std::vector<char*> as_c_array(std::vector<std::string>& texts) {
   std::vector<char*> pointers;
+  pointers.reserve(texts.size() + 1);
   for (std::string& text : texts) pointers.push_back(text.data());
   pointers.push_back(nullptr);
   return pointers;
