@@ -57,6 +57,8 @@ class Walk {
   // False: the scenario ends here.
   bool take(const Step& step, StepResult& result, std::chrono::milliseconds time_limit) {
     result.run = true;
+    // Before the step begins: what the client does meanwhile belongs to the call that it was asked to make.
+    if (std::holds_alternative<AdvanceClock>(step.what)) wait_until_quiet();
     const std::size_t journalled = server_.journal_size();
     result.started = server_.since_start();
     const bool goes_on = std::visit([&](const auto& what) { return act(what, result, time_limit); }, step.what);
@@ -78,7 +80,6 @@ class Walk {
 
  private:
   bool act(const AdvanceClock& advance, StepResult&, std::chrono::milliseconds) {
-    wait_until_quiet();
     server_.advance_clock(advance.by);
     return true;
   }

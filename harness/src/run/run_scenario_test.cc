@@ -215,6 +215,7 @@ TEST(RunScenario, MovesTheClockOnlyWhenTheClientIsQuiet) {
 
   ASSERT_THAT(result.journal, SizeIs(2));
   EXPECT_EQ(result.journal[1].at, scenario.world.starts_at);
+  EXPECT_EQ(result.steps[1].first_exchange, 0u);
 }
 
 TEST(RunScenario, NamesTheClientAndTheSeedInTheRerunLine) {
