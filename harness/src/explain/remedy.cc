@@ -38,26 +38,15 @@ Cause cause_of(const Exchange& refused) {
   return {last, place(last, refused.subject)};
 }
 
-std::string remedy_in_token_request(RefusalReason reason, const Exchange& refused, const Cause& cause);
-std::string remedy_in_api_request(RefusalReason reason, const Cause& cause);
-
 }  // namespace
 
+// One line a reason, of token and API requests alike: the compiler asks for it when a reason is added.
 std::string remedy_for(const Exchange& refused) {
   if (!refused.refusal) return {};
-  const Cause cause = cause_of(refused);
-  if (refused.endpoint != Endpoint::token) return remedy_in_api_request(*refused.refusal, cause);
-  return remedy_in_token_request(*refused.refusal, refused, cause);
-}
-
-namespace {
-
-// The compiler asks for a line here when a reason is added; API reasons are the next function's.
-std::string remedy_in_token_request(RefusalReason reason, const Exchange& refused, const Cause& cause) {
-  const auto& [step, pointer] = cause;
-  switch (reason) {
+  const auto [step, pointer] = cause_of(refused);
+  switch (*refused.refusal) {
     case RefusalReason::malformed_request:
-      return "a request as RFC 6749 describes it";
+      return refused.endpoint == Endpoint::token ? "a request as RFC 6749 describes it" : "";
     case RefusalReason::unsupported_grant_type:
       return "grant_type refresh_token, authorization_code or client_credentials";
     case RefusalReason::client_authentication_missing:
@@ -114,27 +103,6 @@ std::string remedy_in_token_request(RefusalReason reason, const Exchange& refuse
     case RefusalReason::rate_limited:
       return "a request after the window is over, or a higher limit";
     case RefusalReason::bearer_missing:
-    case RefusalReason::bearer_unknown:
-    case RefusalReason::bearer_expired:
-    case RefusalReason::bearer_revoked:
-    case RefusalReason::api_scope_missing:
-    case RefusalReason::api_permission_missing:
-    case RefusalReason::user_context_required:
-    case RefusalReason::oauth_client_not_found:
-    case RefusalReason::path_not_found:
-    case RefusalReason::method_not_allowed:
-      break;
-  }
-  return remedy_in_api_request(reason, cause);
-}
-
-std::string remedy_in_api_request(RefusalReason reason, const Cause& cause) {
-  const auto& [step, pointer] = cause;
-  // Few of many: what is not an API request's reason has its line above.
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wswitch-enum"
-  switch (reason) {
-    case RefusalReason::bearer_missing:
       return "an Authorization: Bearer header";
     case RefusalReason::bearer_unknown:
       return "an access token that this world issued";
@@ -149,17 +117,11 @@ std::string remedy_in_api_request(RefusalReason reason, const Cause& cause) {
       return "a user's token: a client-credentials token has no user";
     case RefusalReason::oauth_client_not_found:
       return member(pointer, "{ … }");
-    case RefusalReason::rate_limited:
-      return "a request after the window is over, or a higher limit";
-    case RefusalReason::client_disabled:
-    case RefusalReason::org_not_active:
-    case RefusalReason::user_not_active:
-      return member(pointer, R"("active")");
-    default:
+    case RefusalReason::path_not_found:
+    case RefusalReason::method_not_allowed:
       return {};
   }
-#pragma GCC diagnostic pop
+  return {};
 }
 
-}  // namespace
 }  // namespace gcmock
