@@ -20,7 +20,7 @@ std::vector<ClientCall> calls_of(const Scenario& scenario) {
   return calls;
 }
 
-bool clock_moves_between_calls(const Scenario& scenario) {
+bool something_happens_between_calls(const Scenario& scenario) {
   const auto is_call = [](const Step& step) { return std::holds_alternative<PerformCall>(step.what); };
   const auto first = std::ranges::find_if(scenario.steps, is_call);
   const auto last = std::find_if(scenario.steps.rbegin(), scenario.steps.rend(), is_call).base();
@@ -58,7 +58,7 @@ class Walk {
   bool take(const Step& step, StepResult& result, std::chrono::milliseconds time_limit) {
     result.run = true;
     // Before the step begins: what the client does meanwhile belongs to the call that it was asked to make.
-    if (std::holds_alternative<AdvanceClock>(step.what)) wait_until_quiet();
+    if (!std::holds_alternative<PerformCall>(step.what)) wait_until_quiet();
     const std::size_t journalled = server_.journal_size();
     result.started = server_.since_start();
     const bool goes_on = std::visit([&](const auto& what) { return act(what, result, time_limit); }, step.what);
@@ -81,6 +81,11 @@ class Walk {
  private:
   bool act(const AdvanceClock& advance, StepResult&, std::chrono::milliseconds) {
     server_.advance_clock(advance.by);
+    return true;
+  }
+
+  bool act(const WorldEvent& event, StepResult&, std::chrono::milliseconds) {
+    server_.change(event.change);
     return true;
   }
 
@@ -155,9 +160,9 @@ Performance perform(const Scenario& scenario, MockServer& server, ClientUnderTes
                     Patience patience) {
   Performance performance;
   performance.steps = planned(scenario, client.pace());
-  if (client.pace() == Pace::all_at_once && clock_moves_between_calls(scenario)) {
+  if (client.pace() == Pace::all_at_once && something_happens_between_calls(scenario)) {
     performance.ended_as = ScenarioStatus::skipped;
-    performance.note = "the clock moves between two calls, and this client makes all its calls in one run";
+    performance.note = "something happens between two calls, and this client makes all its calls in one run";
     return performance;
   }
 

@@ -87,6 +87,23 @@ constexpr Key respond_keys[] = {{"status", required, "503"}, {"headers"}, {"body
 constexpr Key delay_keys[] = {{"delay", required, R"("200ms")"}};
 constexpr Key cut_keys[] = {{"cut", required, R"("before_headers")"}, {"how"}};
 constexpr Key omit_keys[] = {{"omit", required, R"(["refresh_token"])"}};
+constexpr Key event_client_keys[] = {{"org", required, R"("primary")"}, {"client", required, R"("client id")"}};
+constexpr Key event_client_state_keys[] = {
+    {"org", required, R"("primary")"}, {"client", required, R"("client id")"}, {"state", required, R"("disabled")"}};
+constexpr Key event_authorization_keys[] = {
+    {"org", required, R"("primary")"}, {"client", required, R"("client id")"}, {"state", required, R"("revoked")"}};
+constexpr Key event_scopes_keys[] = {{"org", required, R"("primary")"},
+                                     {"client", required, R"("client id")"},
+                                     {"scopes", required, R"(["users:readonly"])"}};
+constexpr Key event_roles_keys[] = {
+    {"org", required, R"("primary")"}, {"client"}, {"user"}, {"roles", required, R"(["admin"])"}};
+constexpr Key event_holder_keys[] = {{"org", required, R"("primary")"}, {"client"}, {"user"}};
+constexpr Key event_token_keys[] = {{"token", required, R"("primary/refresh-main")"}};
+constexpr Key event_org_status_keys[] = {{"org", required, R"("primary")"}, {"status", required, R"("inactive")"}};
+constexpr Key event_user_status_keys[] = {
+    {"org", required, R"("primary")"}, {"user", required, R"("alice")"}, {"status", required, R"("inactive")"}};
+constexpr Key event_limit_keys[] = {
+    {"org", required, R"("primary")"}, {"limit", required, R"("token_requests")"}, {"requests"}, {"window"}};
 constexpr Key expect_keys[] = {{"exchanges"}, {"never"}, {"in_order"}, {"ledger"}};
 constexpr Key count_keys[] = {
     {"match", required, R"({ "endpoint": "token" })"}, {"exactly"}, {"at_least"}, {"at_most"}};
@@ -141,6 +158,16 @@ constexpr Shape respond{"scenario#respond", "\"respond\"", respond_keys};
 constexpr Shape delay{"scenario#delay", "the action \"delay\"", delay_keys};
 constexpr Shape cut{"scenario#cut", "the action \"cut\"", cut_keys};
 constexpr Shape omit{"scenario#omit", "the action \"omit\"", omit_keys};
+constexpr Shape event_client{"scenario#event_client", R"(the event of a client)", event_client_keys};
+constexpr Shape event_client_state{"scenario#event_client_state", R"("set_client_state")", event_client_state_keys};
+constexpr Shape event_authorization{"scenario#event_authorization", R"("set_authorization")", event_authorization_keys};
+constexpr Shape event_scopes{"scenario#event_scopes", R"("give_scopes" or "take_scopes")", event_scopes_keys};
+constexpr Shape event_roles{"scenario#event_roles", R"("give_roles" or "take_roles")", event_roles_keys};
+constexpr Shape event_holder{"scenario#event_holder", R"("revoke_tokens")", event_holder_keys};
+constexpr Shape event_token{"scenario#event_token", R"(the event of a token)", event_token_keys};
+constexpr Shape event_org_status{"scenario#event_org_status", R"("set_org_status")", event_org_status_keys};
+constexpr Shape event_user_status{"scenario#event_user_status", R"("set_user_status")", event_user_status_keys};
+constexpr Shape event_limit{"scenario#event_limit", R"("set_limit")", event_limit_keys};
 constexpr Shape expect{"scenario#expect", "\"expect\"", expect_keys};
 constexpr Shape count{"scenario#count", "an expectation on exchanges", count_keys};
 constexpr Shape pattern{"scenario#pattern", "a pattern", pattern_keys};
@@ -178,6 +205,16 @@ std::span<const Shape* const> all_shapes() {
                                      &shapes::delay,
                                      &shapes::cut,
                                      &shapes::omit,
+                                     &shapes::event_client,
+                                     &shapes::event_client_state,
+                                     &shapes::event_authorization,
+                                     &shapes::event_scopes,
+                                     &shapes::event_roles,
+                                     &shapes::event_holder,
+                                     &shapes::event_token,
+                                     &shapes::event_org_status,
+                                     &shapes::event_user_status,
+                                     &shapes::event_limit,
                                      &shapes::expect,
                                      &shapes::count,
                                      &shapes::pattern,

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "gcmock/domain/world.h"
+#include "gcmock/domain/world_change.h"
 #include "gcmock/journal/exchange.h"
 #include "gcmock/script/script.h"
 
@@ -51,6 +52,10 @@ class MockServer {
   [[nodiscard]] std::chrono::nanoseconds since_start() const;  ///< the monotonic clock of the journal
 
   void advance_clock(std::chrono::milliseconds by);
+
+  /// Changes the world between two exchanges: what an administrator does behind the client's back.
+  void change(const WorldChange& change);
+  [[nodiscard]] std::vector<ChangeBetween> changes() const;  ///< made so, in order
 
   /// Waits until every answer decided so far was delivered (or cut), at most `at_most`. False where it timed out.
   bool wait_until_delivered(std::chrono::milliseconds at_most) const;

@@ -10,6 +10,14 @@ namespace gcmock {
 
 namespace {
 
+template <class Names>
+void adjust_names(Names& names, const Names& give, const Names& take) {
+  for (const auto& name : take) std::erase(names, name);
+  for (const auto& name : give) {
+    if (std::ranges::find(names, name) == names.end()) names.push_back(name);
+  }
+}
+
 /// One overload a change. Those of the world find the org first.
 struct Apply {
   World& world;
@@ -62,6 +70,21 @@ struct Apply {
   }
   void operator()(const SetClientRoles& set) const {
     in_grant(set.org, set.client, [&](auto& grant) { grant.roles = set.roles; });
+  }
+  void operator()(const AdjustClientScopes& adjust) const {
+    in_grant(adjust.org, adjust.client, [&](auto& grant) { adjust_names(grant.scopes, adjust.give, adjust.take); });
+  }
+  void operator()(const AdjustClientRoles& adjust) const {
+    in_grant(adjust.org, adjust.client, [&](auto& grant) { adjust_names(grant.roles, adjust.give, adjust.take); });
+  }
+  void operator()(const AdjustUserRoles& adjust) const {
+    in_user(adjust.org, adjust.user, [&](User& user) { adjust_names(user.roles, adjust.give, adjust.take); });
+  }
+  void operator()(const SetAuthorizationState& set) const {
+    in_org(set.org, [&](Org& org) {
+      const auto authorization = org.authorizations.find(set.client);
+      if (authorization != org.authorizations.end()) authorization->second.state = set.state;
+    });
   }
   void operator()(const PutAuthorization& put) const {
     in_org(put.org, [&](Org& org) { org.authorizations[put.authorization.client] = put.authorization; });

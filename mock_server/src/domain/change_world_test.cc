@@ -85,6 +85,20 @@ TEST(WorldChange, TakesARoleFromWhoeverHadIt) {
   EXPECT_TRUE(after.clients.at(app).roles.empty());
 }
 
+TEST(WorldChange, GivesAndTakesScopesAndRoles) {
+  auto changed = acme();
+
+  changed.make(AdjustClientScopes{org, app, {Scope("a"), Scope("b")}, {}});
+  changed.make(AdjustClientScopes{org, app, {Scope("b"), Scope("c")}, {Scope("a")}});
+  changed.make(AdjustUserRoles{org, UserName("ann"), {}, {RoleName("admin")}});
+
+  const auto& after = changed.world.orgs.at(org);
+  EXPECT_EQ(after.clients.at(app).scopes, (std::vector{Scope("b"), Scope("c")}));
+  EXPECT_TRUE(after.users.at(UserName("ann")).roles.empty());
+  EXPECT_EQ(describe(AdjustClientScopes{org, app, {Scope("b")}, {Scope("a")}}),
+            "client app in org acme lost scopes [a] and got scopes [b]");
+}
+
 TEST(WorldChange, RevokesOneTokenOrItsWholeFamily) {
   auto changed = acme();
 

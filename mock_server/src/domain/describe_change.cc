@@ -53,6 +53,14 @@ std::string listed(const Names& names) {
   return text + "]";
 }
 
+template <class Names>
+std::string adjusted(std::string_view what, const Names& given, const Names& taken) {
+  std::string text;
+  if (!taken.empty()) text = fmt::format("lost {} {}", what, listed(taken));
+  if (!given.empty()) text += fmt::format("{}got {} {}", text.empty() ? "" : " and ", what, listed(given));
+  return text;
+}
+
 struct Describe {
   std::string operator()(const PutClient& put) const {
     return fmt::format("client {} of org {} was registered", put.client.id.value, put.org.value);
@@ -73,6 +81,22 @@ struct Describe {
   std::string operator()(const SetClientRoles& set) const {
     return fmt::format("the roles of client {} in org {} became {}", set.client.value, set.org.value,
                        listed(set.roles));
+  }
+  std::string operator()(const AdjustClientScopes& adjust) const {
+    return fmt::format("client {} in org {} {}", adjust.client.value, adjust.org.value,
+                       adjusted("scopes", adjust.give, adjust.take));
+  }
+  std::string operator()(const AdjustClientRoles& adjust) const {
+    return fmt::format("client {} in org {} {}", adjust.client.value, adjust.org.value,
+                       adjusted("roles", adjust.give, adjust.take));
+  }
+  std::string operator()(const AdjustUserRoles& adjust) const {
+    return fmt::format("user {} of org {} {}", adjust.user.value, adjust.org.value,
+                       adjusted("roles", adjust.give, adjust.take));
+  }
+  std::string operator()(const SetAuthorizationState& set) const {
+    return fmt::format("the authorization of client {} in org {} became {}", set.client.value, set.org.value,
+                       to_string(set.state));
   }
   std::string operator()(const PutAuthorization& put) const {
     return fmt::format("the authorization of client {} in org {} became {}", put.authorization.client.value,
@@ -144,6 +168,18 @@ struct Place {
   std::string operator()(const SetClientSecret& set) const { return client_in(set.org, set.client, "/secret"); }
   std::string operator()(const SetClientScopes& set) const { return client_in(set.org, set.client, "/scopes"); }
   std::string operator()(const SetClientRoles& set) const { return client_in(set.org, set.client, "/roles"); }
+  std::string operator()(const AdjustClientScopes& adjust) const {
+    return client_in(adjust.org, adjust.client, "/scopes");
+  }
+  std::string operator()(const AdjustClientRoles& adjust) const {
+    return client_in(adjust.org, adjust.client, "/roles");
+  }
+  std::string operator()(const AdjustUserRoles& adjust) const {
+    return in(adjust.org, "/users") + segment(adjust.user.value) + "/roles";
+  }
+  std::string operator()(const SetAuthorizationState& set) const {
+    return in(set.org, "/authorizations") + segment(set.client.value) + "/state";
+  }
   std::string operator()(const PutAuthorization& put) const {
     return in(put.org, "/authorizations") + segment(put.authorization.client.value);
   }

@@ -125,6 +125,15 @@ class Engine::Impl {
     return delivery;
   }
 
+  void change(const WorldChange& change) {
+    const std::lock_guard lock(mutex_);
+    changes_.push_back({journal_.size(), make({world_, ledger_, credentials_, ids_}, change, clock_.now())});
+  }
+  std::vector<ChangeBetween> changes() const {
+    const std::lock_guard lock(mutex_);
+    return changes_;
+  }
+
   void delivered(std::uint64_t seq, const DeliveryReport& report) {
     const std::lock_guard lock(mutex_);
     journal_.record_delivery(seq, report);
@@ -205,7 +214,15 @@ class Engine::Impl {
     if (rule != nullptr && reply.made == Reply::Made::answered) {
       apply(rule->actions, reply, world_, question, credentials_, correlation_id);
     }
+    if (rule != nullptr) make_events(rule->actions, reply, now);
     return reply;
+  }
+
+  void make_events(const std::vector<Action>& actions, Reply& reply, Instant now) {
+    for (const auto& action : actions) {
+      const auto* event = std::get_if<WorldEvent>(&action);
+      if (event != nullptr) reply.changes.push_back(make({world_, ledger_, credentials_, ids_}, event->change, now));
+    }
   }
 
   static Delivery plan(const HttpRequest& request, const Reply& reply, const Rule* rule) {
@@ -282,6 +299,7 @@ class Engine::Impl {
   RuleChooser chooser_;
   const bool asks_for_fields_;
   Journal journal_;
+  std::vector<ChangeBetween> changes_;
 };
 
 Engine::Engine(World world, Script script, EngineOptions options, const Clock& clock, IdSource& ids,
@@ -308,6 +326,12 @@ Delivery Engine::handle(const MalformedRequest& request) {
 }
 void Engine::delivered(std::uint64_t seq, const DeliveryReport& report) {
   impl_->delivered(seq, report);
+}
+void Engine::change(const WorldChange& change) {
+  impl_->change(change);
+}
+std::vector<ChangeBetween> Engine::changes() const {
+  return impl_->changes();
 }
 std::vector<Exchange> Engine::journal() const {
   return impl_->journal();

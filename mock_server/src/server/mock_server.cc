@@ -108,6 +108,13 @@ void MockServer::advance_clock(std::chrono::milliseconds by) {
   impl_->clock_.advance(by);
 }
 
+void MockServer::change(const WorldChange& change) {
+  impl_->engine_.change(change);
+}
+std::vector<ChangeBetween> MockServer::changes() const {
+  return impl_->engine_.changes();
+}
+
 bool MockServer::wait_until_delivered(std::chrono::milliseconds at_most) const {
   return impl_->engine_.wait_until_delivered(at_most);
 }

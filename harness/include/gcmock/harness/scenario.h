@@ -26,11 +26,11 @@ struct AdvanceClock {
   std::chrono::milliseconds by{0};
 };
 struct Step {
-  std::variant<PerformCall, AdvanceClock> what;
+  std::variant<PerformCall, AdvanceClock, WorldEvent> what;
   SourcePlace place;
 };
 
-/// "call secondary", "advance clock by 25h".
+/// "call secondary", "advance clock by 25h", "client app of org acme became disabled".
 std::string describe(const Step& step);
 
 /// Which exchanges are meant. What is not set matches everything.

@@ -52,6 +52,33 @@ struct SetClientRoles {
   std::vector<RoleName> roles;
   bool operator==(const SetClientRoles&) const = default;
 };
+/// Gives and takes scopes of what the org grants the client, whatever else it grants.
+struct AdjustClientScopes {
+  OrgName org;
+  ClientId client;
+  std::vector<Scope> give, take;
+  bool operator==(const AdjustClientScopes&) const = default;
+};
+/// The same of roles.
+struct AdjustClientRoles {
+  OrgName org;
+  ClientId client;
+  std::vector<RoleName> give, take;
+  bool operator==(const AdjustClientRoles&) const = default;
+};
+struct AdjustUserRoles {
+  OrgName org;
+  UserName user;
+  std::vector<RoleName> give, take;
+  bool operator==(const AdjustUserRoles&) const = default;
+};
+/// State of another org's client's authorization in this org.
+struct SetAuthorizationState {
+  OrgName org;
+  ClientId client;
+  AuthorizationState state = AuthorizationState::authorized;
+  bool operator==(const SetAuthorizationState&) const = default;
+};
 struct PutAuthorization {
   OrgName org;
   ClientAuthorization authorization;
@@ -173,10 +200,11 @@ struct ExpireToken {
 
 using WorldChange =
     std::variant<PutClient, RemoveClient, SetClientState, SetClientSecret, SetClientScopes, SetClientRoles,
-                 PutAuthorization, RemoveAuthorization, SetOrgStatus, SetOrgDetails, SetIdleTimeout, SetUserStatus,
-                 SetUserRoles, PutRole, RemoveRole, PutDivision, PutTrust, RemoveTrust, PutPairing, PutIntegration,
-                 RemoveIntegration, SetLimit, RevokeAccessToken, RevokeToken, RevokeFamily, RevokeTokensOfUser,
-                 RevokeTokensOfClient, ExpireToken>;
+                 AdjustClientScopes, AdjustClientRoles, AdjustUserRoles, SetAuthorizationState, PutAuthorization,
+                 RemoveAuthorization, SetOrgStatus, SetOrgDetails, SetIdleTimeout, SetUserStatus, SetUserRoles, PutRole,
+                 RemoveRole, PutDivision, PutTrust, RemoveTrust, PutPairing, PutIntegration, RemoveIntegration,
+                 SetLimit, RevokeAccessToken, RevokeToken, RevokeFamily, RevokeTokensOfUser, RevokeTokensOfClient,
+                 ExpireToken>;
 
 /// What changed, for people: "client app of org acme was deleted". Never a credential.
 std::string describe(const WorldChange& change);
