@@ -96,11 +96,13 @@ constexpr Key profile_keys[] = {{"$schema"},
                                 {"command", required, R"(["node", "adapter.mjs"])"},
                                 {"working_directory"},
                                 {"install"},
+                                {"requires"},
                                 {"environment"},
                                 {"exit_codes"},
                                 {"time_limit"},
                                 {"grace"},
                                 {"quiet"}};
+constexpr Key needs_keys[] = {{"programs"}, {"files"}};
 
 }  // namespace
 
@@ -139,6 +141,7 @@ constexpr Shape ledger{"scenario#ledger", "an expectation on the ledger", ledger
 constexpr Shape waiver{"scenario#waiver", "a waiver", waiver_keys};
 
 constexpr Shape profile{"client", "the client profile", profile_keys};
+constexpr Shape needs{"client#requires", "\"requires\"", needs_keys};
 
 }  // namespace shapes
 
@@ -173,7 +176,8 @@ std::span<const Shape* const> all_shapes() {
                                      &shapes::after,
                                      &shapes::ledger,
                                      &shapes::waiver,
-                                     &shapes::profile};
+                                     &shapes::profile,
+                                     &shapes::needs};
   return all;
 }
 

@@ -28,6 +28,7 @@ extern const Shape scenario, client_settings, step, advance, rule, when, refuse,
     omit;
 extern const Shape expect, count, pattern, never, after, ledger, waiver;
 extern const Shape profile;
+extern const Shape needs;
 
 }  // namespace shapes
 
