@@ -2,11 +2,15 @@
 // shows them ("Usage", "Request interceptor"), one axios instance an org. When to refresh, and which calls wait for it, is
 // the library's own affair; the token request is the application's.
 import { createHash, randomBytes } from 'node:crypto';
-import axios from 'axios';
-import { createAuthRefresh } from 'axios-auth-refresh';
+import { createRequire } from 'node:module';
 
 import { codeOf, followToApplication } from '../browser.mjs';
 import { apiUrl, isService, loginUrl, serve, settingsOf } from '../session.mjs';
+
+// By require: before Node 20.19 `import` finds an ES module in a file of axios-auth-refresh that Node takes for CommonJS.
+const require = createRequire(import.meta.url);
+const axios = require('axios');
+const { createAuthRefresh } = require('axios-auth-refresh');
 
 class Org {
   constructor(name) {

@@ -102,7 +102,7 @@ ask_api() {
     printf 'request = %s\n' "$(quoted "$1")"
     printf 'header = %s\n' "$(quoted "Authorization: Bearer $(get ACCESS_TOKEN)")"
     [ "$1" != HEAD ] || echo head
-    [ -z "$3" ] || printf 'header = "Content-Type: application/json"\ndata = %s\n' "$(quoted "$3")"
+    [ -z "$3" ] || printf 'header = "Content-Type: application/json"\ndata-raw = %s\n' "$(quoted "$3")"
   } | send "$GENESYS_API_URL$2"
 }
 

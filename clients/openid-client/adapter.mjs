@@ -90,7 +90,7 @@ class Org {
 }
 
 // A Response is thrown by the application above, or is the cause of what the library says of an answer that is no OAuth
-// error. fetch's own errors are TypeErrors, at the bottom of the library's.
+// error. fetch's own errors are TypeErrors, at the bottom of the library's; the library's own TypeErrors have a code.
 function read(error) {
   if (error instanceof oauth.AuthorizationResponseError) {
     return { status: error.error === 'access_denied' ? 403 : undefined, code: error.error };
@@ -101,7 +101,7 @@ function read(error) {
 }
 
 function isOfNetwork(error) {
-  return error instanceof TypeError || (error?.cause !== undefined && isOfNetwork(error.cause));
+  return (error instanceof TypeError && error.code === undefined) || (error?.cause !== undefined && isOfNetwork(error.cause));
 }
 
 await serve((name) => new Org(name), read);
