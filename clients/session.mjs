@@ -25,6 +25,15 @@ export function isService({ accessToken, refreshToken, code, redirectUri }) {
 }
 
 /**
+ * The body of a call as it goes over the wire, {text, type}: a JSON value as JSON, a text that says its type as it stands.
+ * Undefined: the call has none.
+ */
+export function bodyOf({ body, content_type: type }) {
+  if (body === undefined) return undefined;
+  return type === undefined ? { text: JSON.stringify(body), type: 'application/json' } : { text: body, type };
+}
+
+/**
  * The outcome of an error, by what it tells: an HTTP status, the OAuth error code of a token endpoint's answer, or
  * `lost` where no whole answer came.
  */
@@ -47,7 +56,7 @@ const badness = ['ok', 'retry_later', 'needs_user', 'needs_admin', 'failed'];
 
 /**
  * Serves until the end of input. `openOrg(name)` makes the one state of an org: an object with `call({method, path,
- * body})`, `refresh()`, `login()`, `authorize()`, each of which rejects where the application would see an error.
+ * body, content_type})`, `refresh()`, `login()`, `authorize()`, each of which rejects where the application would see an error.
  * `read(error)` is {status, code, lost}.
  *
  * There is no exit at the end: what a library still does in the background belongs to the scenario.

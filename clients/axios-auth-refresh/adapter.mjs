@@ -5,7 +5,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { createRequire } from 'node:module';
 
 import { codeOf, followToApplication } from '../browser.mjs';
-import { apiUrl, isService, loginUrl, serve, settingsOf } from '../session.mjs';
+import { apiUrl, bodyOf, isService, loginUrl, serve, settingsOf } from '../session.mjs';
 
 // By require: before Node 20.19 `import` finds an ES module in a file of axios-auth-refresh that Node takes for CommonJS.
 const require = createRequire(import.meta.url);
@@ -27,9 +27,10 @@ class Org {
       }));
   }
 
-  async call({ path = '/api/v2/users/me', method = 'GET', body }) {
+  async call({ path = '/api/v2/users/me', method = 'GET', ...rest }) {
+    const body = bodyOf(rest);
     if (!this.accessToken) await this.refresh();
-    await this.api.request({ url: path, method, data: body });
+    await this.api.request({ url: path, method, data: body?.text, headers: body && { 'Content-Type': body.type } });
   }
 
   refresh() {

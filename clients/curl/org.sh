@@ -96,13 +96,13 @@ redeem() {
 }
 login() { redeem "$(get AUTH_CODE)"; }
 
-# ask_api METHOD PATH BODY: prints the answer as `send` does.
+# ask_api METHOD PATH BODY TYPE: prints the answer as `send` does. An empty body is none.
 ask_api() {
   {
     printf 'request = %s\n' "$(quoted "$1")"
     printf 'header = %s\n' "$(quoted "Authorization: Bearer $(get ACCESS_TOKEN)")"
     [ "$1" != HEAD ] || echo head
-    [ -z "$3" ] || printf 'header = "Content-Type: application/json"\ndata-raw = %s\n' "$(quoted "$3")"
+    [ -z "$3" ] || printf 'header = %s\ndata-raw = %s\n' "$(quoted "Content-Type: $4")" "$(quoted "$3")"
   } | send "$GENESYS_API_URL$2"
 }
 
@@ -116,27 +116,28 @@ outcome_of_status() {
   esac
 }
 
-# ask_at_once COUNT METHOD PATH BODY: so many calls at a time; sets statuses, a word each.
+# ask_at_once COUNT METHOD PATH BODY TYPE: so many calls at a time; sets statuses, a word each.
 ask_at_once() {
   local count=$1 i
   shift
   statuses=$(for ((i = 0; i < count; ++i)); do { answer=$(ask_api "$@") && printf '%s ' "${answer##*$'\n'}"; } & done; wait)
 }
 
-# call METHOD PATH BODY COUNT: what met 401 is asked again after one refresh.
+# call COUNT METHOD PATH [BODY TYPE]: so many calls at once; what met 401 is asked again after one refresh.
 call() {
-  local refused status
+  local count=$1 first refused status
+  shift
   if [ -z "$(get ACCESS_TOKEN)" ]; then
     refresh
     [ "$outcome" = ok ] || return 0
   fi
-  ask_at_once "$4" "$1" "$2" "$3"
-  local first=$statuses
+  ask_at_once "$count" "$1" "$2" "${3:-}" "${4:-}"
+  first=$statuses
   refused=$(grep -o 401 <<<"$first" | wc -l)
   if [ "$refused" -gt 0 ]; then
     refresh
     [ "$outcome" = ok ] || return 0
-    ask_at_once "$refused" "$1" "$2" "$3"
+    ask_at_once "$refused" "$1" "$2" "${3:-}" "${4:-}"
     first="${first//401/} $statuses"
   fi
   outcome=ok

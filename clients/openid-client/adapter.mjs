@@ -4,7 +4,7 @@
 import { webcrypto } from 'node:crypto';
 
 import { followToApplication } from '../browser.mjs';
-import { apiUrl, isService, loginUrl, serve, settingsOf } from '../session.mjs';
+import { apiUrl, bodyOf, isService, loginUrl, serve, settingsOf } from '../session.mjs';
 
 globalThis.crypto ??= webcrypto; // Node 18 has it, but not by this name
 const oauth = await import('openid-client');
@@ -34,7 +34,8 @@ class Org {
     this.isService = isService(this);
   }
 
-  async call({ path = '/api/v2/users/me', method = 'GET', body }) {
+  async call({ path = '/api/v2/users/me', method = 'GET', ...rest }) {
+    const body = bodyOf(rest);
     if (!this.tokens.access_token) await this.refresh();
     let answer = await this.ask(path, method, body);
     if (answer.status === 401) {
@@ -46,11 +47,10 @@ class Org {
 
   // The library gives the answer, but for one with a challenge, which it throws.
   async ask(path, method, body) {
-    const headers = new Headers(body === undefined ? {} : { 'Content-Type': 'application/json' });
-    const text = body === undefined ? undefined : JSON.stringify(body);
+    const headers = new Headers(body ? { 'Content-Type': body.type } : {});
     try {
       const answer = await oauth.fetchProtectedResource(
-        this.config, this.tokens.access_token, new URL(apiUrl + path), method, text, headers);
+        this.config, this.tokens.access_token, new URL(apiUrl + path), method, body?.text, headers);
       await answer.body?.cancel();
       return answer;
     } catch (error) {

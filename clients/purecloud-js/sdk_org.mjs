@@ -41,9 +41,9 @@ export class SdkOrg {
     this.client.authData.refreshToken = this.refreshToken;
   }
 
-  async call({ path = '/api/v2/users/me', method = 'GET', body }) {
+  async call({ path = '/api/v2/users/me', method = 'GET', body, content_type: type = 'application/json' }) {
     if (this.isService) await this.logInAsService();
-    return callApi(this.sdk, this.client, method, path, body);
+    return callApi(this.sdk, this.client, method, path, body, type);
   }
 
   // The application's own part: it logs in once, and again only where it may have been bad luck. The SDK never renews
@@ -84,19 +84,18 @@ export class SdkOrg {
   }
 }
 
-// By name where the SDK has a method for it and no body is asked for; else as all of its methods make their calls.
-function callApi(sdk, client, method, path, body) {
+// By name where that is known here; else as all methods of the SDK make their calls.
+function callApi(sdk, client, method, path, body, type) {
   const known = {
     'GET /api/v2/users/me': () => new sdk.UsersApi(client).getUsersMe(),
     'GET /api/v2/organizations/me': () => new sdk.OrganizationApi(client).getOrganizationsMe(),
     'GET /api/v2/tokens/me': () => new sdk.TokensApi(client).getTokensMe(),
     'DELETE /api/v2/tokens/me': () => new sdk.TokensApi(client).deleteTokensMe(),
     'GET /api/v2/oauth/clients': () => new sdk.OAuthApi(client).getOauthClients(),
-    'POST /api/v2/oauth/clients': () => new sdk.OAuthApi(client).postOauthClients(body),
   }[`${method} ${path}`];
   if (known) return known();
-  const json = ['application/json'];
-  return client.callApi(path, method, {}, {}, {}, {}, body ?? null, ['PureCloud OAuth'], json, json);
+  return client.callApi(
+    path, method, {}, {}, {}, {}, body ?? null, ['PureCloud OAuth'], [type], ['application/json']);
 }
 
 /** With extended responses the SDK rejects with {status, body} for most errors, and with axios's error for others. */

@@ -5,7 +5,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { AuthorizationCode, ClientCredentials } from 'simple-oauth2';
 
 import { codeOf, followToApplication } from '../browser.mjs';
-import { apiUrl, isService, loginUrl, serve, settingsOf } from '../session.mjs';
+import { apiUrl, bodyOf, isService, loginUrl, serve, settingsOf } from '../session.mjs';
 
 const login = new URL(loginUrl);
 const loginPath = login.pathname.replace(/\/$/, '');
@@ -30,7 +30,8 @@ class Org {
     }
   }
 
-  async call({ path = '/api/v2/users/me', method = 'GET', body }) {
+  async call({ path = '/api/v2/users/me', method = 'GET', ...rest }) {
+    const body = bodyOf(rest);
     if (!this.token?.token.access_token || this.token.expired()) await this.refresh();
     let answer = await this.ask(path, method, body);
     if (answer.status === 401) {
@@ -42,8 +43,8 @@ class Org {
 
   async ask(path, method, body) {
     const headers = { Authorization: `Bearer ${this.token.token.access_token}` };
-    if (body !== undefined) headers['Content-Type'] = 'application/json';
-    const answer = await fetch(apiUrl + path, { method, headers, body: body && JSON.stringify(body) });
+    if (body) headers['Content-Type'] = body.type;
+    const answer = await fetch(apiUrl + path, { method, headers, body: body?.text });
     await answer.body?.cancel();
     return answer;
   }

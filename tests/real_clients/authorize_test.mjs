@@ -132,6 +132,16 @@ for (const client of clients) {
     });
   }
 
+  test(`${client}: posts a text as it stands, with its type`, { skip }, async () => {
+    const settings = { GENESYS_ORG_ACME_CLIENT_ID: 'app', GENESYS_ORG_ACME_ACCESS_TOKEN: 'a', ...secret };
+    await withSession(client, settings, async (session, host) => {
+      const post = { do: 'call', method: 'POST', path: '/api/v2/x', body: '{"a": "b\\n', content_type: 'text/plain' };
+      assert.equal(await session.ask(post), 'ok');
+      assert.match(host.bodies[0].type, /^text\/plain/);
+      assert.equal(host.bodies[0].body, post.body);
+    });
+  });
+
   test(`${client}: sends the user to the admin where the org has not authorized it`, { skip }, async () => {
     await withSession(client, { GENESYS_ORG_ACME_CLIENT_ID: 'denied', ...secret }, async (session) => {
       assert.equal(await session.ask({ do: 'authorize' }), 'needs_admin');

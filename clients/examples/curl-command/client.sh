@@ -7,7 +7,7 @@ worst=ok
 for item in $GENESYS_CALLS; do
   use_org "${item#*:}"
   case ${item%%:*} in
-    call) call GET /api/v2/users/me '' 1 ;;
+    call) call 1 GET /api/v2/users/me ;;
     refresh) refresh ;;
     login) login ;;
     authorize) authorize ;;
