@@ -39,6 +39,8 @@ std::string how_it_broke(ClientBroke::How how) {
       return "the client's reply is none";
     case ClientBroke::How::cannot_do:
       return "this client cannot be asked that";
+    case ClientBroke::How::not_installed:
+      return "the client is not installed";
   }
   return {};
 }
@@ -71,9 +73,9 @@ class Walk {
   }
 
   bool end_as(const ClientBroke& broke) {
-    const bool cannot = broke.how == ClientBroke::How::cannot_do;
-    if (!cannot && broke.how != ClientBroke::How::could_not_start) return false;
-    performance_.ended_as = cannot ? ScenarioStatus::skipped : ScenarioStatus::broken;
+    const bool skips = broke.how == ClientBroke::How::cannot_do || broke.how == ClientBroke::How::not_installed;
+    if (!skips && broke.how != ClientBroke::How::could_not_start) return false;
+    performance_.ended_as = skips ? ScenarioStatus::skipped : ScenarioStatus::broken;
     performance_.note = redact_(worded(broke));
     return true;
   }

@@ -123,11 +123,13 @@ constexpr Key profile_keys[] = {{"$schema"},
                                 {"command", required, R"(["node", "adapter.mjs"])"},
                                 {"working_directory"},
                                 {"install"},
+                                {"requires"},
                                 {"environment"},
                                 {"exit_codes"},
                                 {"time_limit"},
                                 {"grace"},
                                 {"quiet"}};
+constexpr Key needs_keys[] = {{"programs"}, {"files"}};
 
 }  // namespace
 
@@ -177,6 +179,7 @@ constexpr Shape ledger{"scenario#ledger", "an expectation on the ledger", ledger
 constexpr Shape waiver{"scenario#waiver", "a waiver", waiver_keys};
 
 constexpr Shape profile{"client", "the client profile", profile_keys};
+constexpr Shape needs{"client#requires", "\"requires\"", needs_keys};
 
 }  // namespace shapes
 
@@ -222,7 +225,8 @@ std::span<const Shape* const> all_shapes() {
                                      &shapes::after,
                                      &shapes::ledger,
                                      &shapes::waiver,
-                                     &shapes::profile};
+                                     &shapes::profile,
+                                     &shapes::needs};
   return all;
 }
 
