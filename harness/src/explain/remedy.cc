@@ -122,6 +122,7 @@ std::string remedy_for(const Exchange& refused) {
     case RefusalReason::body_malformed:
     case RefusalReason::body_member_missing:
     case RefusalReason::body_value_invalid:
+    case RefusalReason::body_date_invalid:
     case RefusalReason::query_value_invalid:
     case RefusalReason::entity_not_found:
     case RefusalReason::request_conflict:

@@ -62,6 +62,7 @@ Told told_by_reason(RefusalReason reason) {
     case RefusalReason::body_malformed:
     case RefusalReason::body_member_missing:
     case RefusalReason::body_value_invalid:
+    case RefusalReason::body_date_invalid:
     case RefusalReason::query_value_invalid:
     case RefusalReason::entity_not_found:
     case RefusalReason::request_conflict:

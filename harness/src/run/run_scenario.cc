@@ -52,7 +52,7 @@ std::vector<Explanation> explain_refusals(const Scenario& scenario, const Scenar
   std::map<std::uint64_t, const Exchange*> in_order;
   for (const auto& [cause, exchange] : chosen) in_order.emplace(exchange->seq, exchange);
   std::vector<Explanation> explanations;
-  for (const auto& [seq, exchange] : in_order) explanations.push_back(explain(scenario, *exchange));
+  for (const auto& [seq, exchange] : in_order) explanations.push_back(explain(scenario, *exchange, result.journal));
   return explanations;
 }
 

@@ -91,6 +91,13 @@ void read_limits(const Fields& fields, Org& org, Mistakes& mistakes) {
   org.api_requests = read_limit(limits, "api_requests", mistakes);
 }
 
+/// HIPAA ends access tokens that lie idle for 15 minutes (vendor_doc); other orgs have no time-out unless they say one.
+std::optional<std::chrono::seconds> read_idle_timeout(const Fields& fields, Compliance compliance) {
+  if (fields.is_null("idle_timeout")) return std::nullopt;
+  if (fields.has("idle_timeout")) return fields.seconds("idle_timeout", Span::positive);
+  return compliance == Compliance::hipaa ? std::optional(std::chrono::seconds(900)) : std::nullopt;
+}
+
 }  // namespace
 
 std::string generated_uuid(std::uint64_t seed, const std::string& label) {
@@ -114,6 +121,9 @@ Org read_org(const JsonMember& member, const Fields& fields, std::uint64_t seed,
   org.clients = read_clients(org.name, fields, seed, reading, mistakes);
   org.authorizations = read_authorizations(org.name, fields, reading, mistakes);
   read_limits(fields, org, mistakes);
+  org.compliance = fields.word("compliance", words::compliances).value_or(org.compliance);
+  org.idle_timeout = read_idle_timeout(fields, org.compliance);
+  org.max_clients = fields.integer("max_clients", 0);
   if (std::optional<Text> client = fields.text("client_under_test")) {
     reading.references.push_back({Reference::To::client_known_in_org, org.name, *client});
     reading.clients_under_test[org.name] = std::move(*client);

@@ -137,6 +137,7 @@ std::vector<WordList> word_lists() {
       {"world#refresh", "/properties/rotation", words_of(words::rotations)},
       {"world#refresh", "/properties/reuse_detection", words_of(words::reuse_detections)},
       {"world#org", "/properties/status", words_of(words::org_statuses)},
+      {"world#org", "/properties/compliance", words_of(words::compliances)},
       {"world#user", "/properties/status", words_of(words::user_statuses)},
       {"world#client", "/properties/authorized_grant_types/items", words_of(words::authorized_grant_types)},
       {"world#client", "/properties/state", words_of(words::client_states)},

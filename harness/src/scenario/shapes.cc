@@ -14,9 +14,10 @@ constexpr Key world_keys[] = {{"$schema"},         {"dialect"},
                               {"roles_judged_at"}, {"refresh"},
                               {"code_lifetime"},   {"orgs", required, R"({ "primary": { … } })"}};
 constexpr Key refresh_keys[] = {{"rotation"}, {"reuse_detection"}, {"grace_window"}};
-constexpr Key org_keys[] = {{"id"},     {"name"},          {"status"},         {"client_under_test"},
-                            {"roles"},  {"users"},         {"clients"},        {"authorizations"},
-                            {"limits"}, {"access_tokens"}, {"refresh_tokens"}, {"codes"}};
+constexpr Key org_keys[] = {{"id"},         {"name"},          {"status"},         {"client_under_test"},
+                            {"roles"},      {"users"},         {"clients"},        {"authorizations"},
+                            {"limits"},     {"access_tokens"}, {"refresh_tokens"}, {"codes"},
+                            {"compliance"}, {"idle_timeout"},  {"max_clients"}};
 constexpr Key user_keys[] = {{"id"}, {"name"}, {"email"}, {"status"}, {"roles"}};
 constexpr Key client_keys[] = {{"name"},
                                {"description"},

@@ -23,6 +23,8 @@ inline constexpr std::array reuse_detections = {Word<ReuseDetection>{"off", Reus
 inline constexpr std::array org_statuses = {Word<OrgStatus>{"active", OrgStatus::active},
                                             Word<OrgStatus>{"inactive", OrgStatus::inactive},
                                             Word<OrgStatus>{"deleted", OrgStatus::deleted}};
+inline constexpr std::array compliances = {Word<Compliance>{"standard", Compliance::standard},
+                                           Word<Compliance>{"hipaa", Compliance::hipaa}};
 inline constexpr std::array user_statuses = {Word<UserStatus>{"active", UserStatus::active},
                                              Word<UserStatus>{"inactive", UserStatus::inactive}};
 inline constexpr std::array client_states = {Word<ClientState>{"active", ClientState::active},

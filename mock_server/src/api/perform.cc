@@ -1,8 +1,11 @@
 // From the path of a request to the function that performs it.
 #include "api/perform.h"
 
+#include "api/client_usage.h"
 #include "api/identity.h"
+#include "api/oauth_authorizations.h"
 #include "api/oauth_clients.h"
+#include "api/oauth_scopes.h"
 #include "api/tokens.h"
 
 namespace gcmock {
@@ -20,25 +23,33 @@ ApiOutcome perform(const ApiCall& call) {
   switch (call.route.endpoint) {
     // OAuth
     case Endpoint::oauth_authorizations:
+      return list_oauth_authorizations(call);
     case Endpoint::oauth_authorization:
-      return not_served();
+      return get_oauth_authorization(call);
     case Endpoint::oauth_clients:
-      return is("GET") ? list_oauth_clients(call) : not_served();
+      return is("GET") ? list_oauth_clients(call) : create_oauth_client(call);
     case Endpoint::oauth_client:
-      return is("GET") ? get_oauth_client(call) : not_served();
+      if (is("PUT")) return update_oauth_client(call);
+      return is("GET") ? get_oauth_client(call) : delete_oauth_client(call);
     case Endpoint::oauth_client_secret:
+      return rotate_client_secret(call);
     case Endpoint::oauth_client_usage_query:
+      return ask_client_usage(call);
     case Endpoint::oauth_client_usage_query_result:
+      return get_client_usage(call);
     case Endpoint::oauth_client_usage_summary:
+      return ask_client_usage_summary(call);
     case Endpoint::oauth_scopes:
+      return list_oauth_scopes(call);
     case Endpoint::oauth_scope:
-      return not_served();
+      return get_oauth_scope(call);
     // tokens
     case Endpoint::tokens_me:
       return tokens_me(call);
     case Endpoint::tokens_timeout:
+      return is("GET") ? get_idle_timeout(call) : set_idle_timeout(call);
     case Endpoint::user_tokens:
-      return not_served();
+      return revoke_user_tokens(call);
     // users
     case Endpoint::users_me:
       return users_me(call);

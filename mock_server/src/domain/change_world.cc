@@ -56,6 +56,9 @@ struct Apply {
   void operator()(const PutClient& put) const {
     in_org(put.org, [&](Org& org) { org.clients[put.client.id] = put.client; });
   }
+  void operator()(const EditClient& edit) const {
+    in_registration(edit.org, edit.client.id, [&](OAuthClient& client) { client = edit.client; });
+  }
   void operator()(const RemoveClient& remove) const {
     in_org(remove.org, [&](Org& org) { org.clients.erase(remove.client); });
   }
@@ -64,6 +67,12 @@ struct Apply {
   }
   void operator()(const SetClientSecret& set) const {
     in_registration(set.org, set.client, [&](OAuthClient& client) { client.secret = set.secret; });
+  }
+  void operator()(const SetClientGrantTypes& set) const {
+    in_registration(set.org, set.client, [&](OAuthClient& client) { client.authorized_grant_types = set.grant_types; });
+  }
+  void operator()(const SetClientRedirectUris& set) const {
+    in_registration(set.org, set.client, [&](OAuthClient& client) { client.redirect_uris = set.redirect_uris; });
   }
   void operator()(const SetClientScopes& set) const {
     in_grant(set.org, set.client, [&](auto& grant) { grant.scopes = set.scopes; });

@@ -62,12 +62,32 @@ TEST(WorldChange, ReplacesASecretAndAState) {
   EXPECT_EQ(client.state, ClientState::disabled);
 }
 
+TEST(WorldChange, EditsARegistrationAndSaysWhatOfItIsDifferent) {
+  auto changed = acme();
+  OAuthClient edited;
+  edited.id = app;
+  edited.name = "After";
+
+  changed.make(EditClient{org, edited});
+  changed.make(SetClientGrantTypes{org, app, {GrantType::implicit}});
+  changed.make(SetClientRedirectUris{org, app, {"https://app.example.com/cb"}});
+
+  edited.authorized_grant_types = {GrantType::implicit};
+  edited.redirect_uris = {"https://app.example.com/cb"};
+  EXPECT_EQ(changed.world.orgs.at(org).clients.at(app), edited);
+  EXPECT_EQ(describe(EditClient{org, edited}), "client app of org acme was edited");
+  EXPECT_EQ(place(EditClient{org, edited}), "");
+  EXPECT_EQ(place(SetClientGrantTypes{org, app, {}}), "/orgs/acme/clients/app/authorized_grant_types");
+  EXPECT_EQ(place(SetClientRedirectUris{org, app, {}}), "/orgs/acme/clients/app/redirect_uris");
+}
+
 TEST(WorldChange, OfWhatIsNotThereChangesNothing) {
   auto changed = acme();
   const auto before = changed.world;
 
   changed.make(SetClientState{OrgName("nobody"), app, ClientState::disabled});
   changed.make(SetClientState{org, ClientId("nobody"), ClientState::disabled});
+  changed.make(EditClient{org, {}});
   changed.make(SetUserStatus{org, UserName("nobody"), UserStatus::inactive});
   changed.make(RevokeFamily{"acme/refresh-nobody"});
 

@@ -43,13 +43,27 @@ bool bearer_is_known(const ApiHearing& hearing, const ApiRequest& request, Trail
                                                  "an access token of this world", "one that was never issued");
 }
 
+/// An org may end access tokens that nobody used for a while (source: vendor_openapi, IdleTokenTimeout).
+bool bearer_is_not_idle(const ApiHearing& hearing, TrailRecorder& trail) {
+  if (hearing.org == nullptr || !hearing.org->idle_timeout) return true;  // no time-out: nothing to check
+  const auto timeout = *hearing.org->idle_timeout;
+  const auto idles_at = hearing.token->idles_at(timeout);
+  if (hearing.now < idles_at) return trail.pass(Check::bearer_is_not_idle);
+  const auto unused = std::chrono::duration_cast<std::chrono::seconds>(hearing.now - idles_at) + timeout;
+  return trail.refuse(Check::bearer_is_not_idle, RefusalReason::bearer_idle,
+                      fmt::format("used within {} s", timeout.count()), fmt::format("unused for {} s", unused.count()));
+}
+
 bool bearer_is_live(const ApiHearing& hearing, TrailRecorder& trail) {
   const IssuedToken& token = *hearing.token;
   if (token.revoked) {
     return trail.refuse(Check::bearer_is_not_revoked, RefusalReason::bearer_revoked, "not revoked", "revoked");
   }
   trail.pass(Check::bearer_is_not_revoked);
-  if (!token.is_expired(hearing.now)) return trail.pass(Check::bearer_is_not_expired);
+  if (!token.is_expired(hearing.now)) {
+    trail.pass(Check::bearer_is_not_expired);
+    return bearer_is_not_idle(hearing, trail);
+  }
   const auto ago = std::chrono::duration_cast<std::chrono::seconds>(hearing.now - *token.expires_at);
   return trail.refuse(Check::bearer_is_not_expired, RefusalReason::bearer_expired, "not expired",
                       fmt::format("expired {} s ago", ago.count()));

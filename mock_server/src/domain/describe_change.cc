@@ -65,6 +65,9 @@ struct Describe {
   std::string operator()(const PutClient& put) const {
     return fmt::format("client {} of org {} was registered", put.client.id.value, put.org.value);
   }
+  std::string operator()(const EditClient& edit) const {
+    return fmt::format("client {} of org {} was edited", edit.client.id.value, edit.org.value);
+  }
   std::string operator()(const RemoveClient& remove) const {
     return fmt::format("client {} of org {} was deleted", remove.client.value, remove.org.value);
   }
@@ -73,6 +76,12 @@ struct Describe {
   }
   std::string operator()(const SetClientSecret& set) const {
     return fmt::format("the secret of client {} of org {} was rotated", set.client.value, set.org.value);
+  }
+  std::string operator()(const SetClientGrantTypes& set) const {
+    return fmt::format("the grant types of client {} of org {} were changed", set.client.value, set.org.value);
+  }
+  std::string operator()(const SetClientRedirectUris& set) const {
+    return fmt::format("the redirect URIs of client {} of org {} were changed", set.client.value, set.org.value);
   }
   std::string operator()(const SetClientScopes& set) const {
     return fmt::format("the scopes of client {} in org {} became {}", set.client.value, set.org.value,
@@ -163,9 +172,16 @@ struct Describe {
 
 struct Place {
   std::string operator()(const PutClient& put) const { return client_in(put.org, put.client.id, ""); }
+  std::string operator()(const EditClient&) const { return {}; }
   std::string operator()(const RemoveClient& remove) const { return client_in(remove.org, remove.client, ""); }
   std::string operator()(const SetClientState& set) const { return client_in(set.org, set.client, "/state"); }
   std::string operator()(const SetClientSecret& set) const { return client_in(set.org, set.client, "/secret"); }
+  std::string operator()(const SetClientGrantTypes& set) const {
+    return client_in(set.org, set.client, "/authorized_grant_types");
+  }
+  std::string operator()(const SetClientRedirectUris& set) const {
+    return client_in(set.org, set.client, "/redirect_uris");
+  }
   std::string operator()(const SetClientScopes& set) const { return client_in(set.org, set.client, "/scopes"); }
   std::string operator()(const SetClientRoles& set) const { return client_in(set.org, set.client, "/roles"); }
   std::string operator()(const AdjustClientScopes& adjust) const {

@@ -130,6 +130,7 @@ class Oracle {
     if (t->revoked) return RefusalReason::bearer_revoked;
     if (t->expires_at && *t->expires_at <= now) return RefusalReason::bearer_expired;
     const Org& org = world_.orgs.at(t->org);
+    if (org.idle_timeout && now - t->used_at >= *org.idle_timeout) return RefusalReason::bearer_idle;
     if (org.status != OrgStatus::active) return RefusalReason::org_not_active;
     if (!known_in(org, t->client)) return RefusalReason::bearer_revoked;
     if (lacks_authorization(org, t->client)) return RefusalReason::bearer_revoked;
@@ -187,6 +188,7 @@ class Oracle {
     }
     const OAuthClient& client = registration(world_.orgs.at(fresh.org), fresh.client);
     fresh.expires_at = now + client.access_token_lifetime;
+    fresh.used_at = now;
     notes_[{"access", tokens.access_token}] = fresh;
     if (!tokens.refresh_token || notes_.contains({"refresh", *tokens.refresh_token})) return;
     fresh.scopes = scope_of_refresh_token;
@@ -205,6 +207,8 @@ class Oracle {
     }
   }
 
+  void note_use(const std::string& access_token, Instant now) { notes_.at({"access", access_token}).used_at = now; }
+
   void note_token_request(const std::optional<OrgName>& org, Instant now) {
     count(org, &Org::token_requests, token_windows_, now);
   }
@@ -221,7 +225,7 @@ class Oracle {
     std::string family;
     std::optional<Instant> expires_at;
     bool revoked = false, spent = false, spent_long_ago = false;
-    Instant spent_at;
+    Instant spent_at, used_at;
     std::string redirect_uri, challenge;
   };
   using Windows = std::map<OrgName, std::pair<Instant, int>>;
@@ -235,6 +239,7 @@ class Oracle {
     const bool own_family = kind == "code" && token.life != InitialLife::spent;
     note.family = org.value + (own_family ? "/code/" : "/") + token.name + "/" + token.client.value + "/" +
                   (token.user ? token.user->value : "");
+    note.used_at = world_.starts_at;
     if (token.expires_in) note.expires_at = world_.starts_at + *token.expires_in;
     note.revoked = token.life == InitialLife::revoked || (kind == "access" && token.life == InitialLife::spent);
     note.spent = note.spent_long_ago = token.life == InitialLife::spent;

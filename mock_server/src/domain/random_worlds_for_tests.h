@@ -97,6 +97,7 @@ class RandomWorlds {
       user.roles = roles();
     }
     for (const char* const id : {"app", "other"}) add_client(org, ClientId(id));
+    if (one_in(10)) org.idle_timeout = std::chrono::seconds(pick<int>({6, 25}));
     if (one_in(4)) org.token_requests = RateLimit{.requests = number(4), .window = std::chrono::seconds(10)};
     if (one_in(4)) org.api_requests = RateLimit{.requests = number(4), .window = std::chrono::seconds(10)};
     for (const char* const token : {"main", "more"}) {

@@ -97,6 +97,8 @@ std::string_view to_string(RefusalReason reason) {
       return "body_member_missing";
     case RefusalReason::body_value_invalid:
       return "body_value_invalid";
+    case RefusalReason::body_date_invalid:
+      return "body_date_invalid";
     case RefusalReason::query_value_invalid:
       return "query_value_invalid";
     case RefusalReason::entity_not_found:

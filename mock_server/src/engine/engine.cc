@@ -98,6 +98,7 @@ class Engine::Impl {
 
     chooser_.note({asked, reply.made == Reply::Made::answered ? reply.answer.status : 0, reply.refusal});
     auto exchange = record(question, std::move(reply), now);
+    count_usage(question.route, exchange);
     if (rule != nullptr) exchange.rule = RuleSpoke{*chosen, rule->stage, words_[*chosen], rule->place};
     append(std::move(exchange), std::move(request), std::move(question));
     return delivery;
@@ -204,7 +205,7 @@ class Engine::Impl {
         rule != nullptr && rule->stage == Stage::instead_of_ruling ? instead_of_ruling(rule->actions) : Instead::edits;
     Reply reply;
     if (instead == Instead::edits) {
-      reply = gcmock::rule({world_, ledger_, credentials_, ids_}, question, request, now, correlation_id);
+      reply = gcmock::rule({world_, ledger_, credentials_, ids_, usage_}, question, request, now, correlation_id);
       // A request that was refused before anyone asked whom it concerns still concerns someone.
       if (reply.subject == Subject{}) reply.subject = std::move(subject);
     } else {
@@ -236,6 +237,14 @@ class Engine::Impl {
     if (rule != nullptr) delivery.steps = delivery_steps(rule->actions, serialised);
     delivery.bytes = std::move(serialised.bytes);
     return delivery;
+  }
+
+  // Of answers as they were given, a rule's too: that is what the client has used.
+  void count_usage(const Route& route, const Exchange& exchange) {
+    const auto& subject = exchange.subject;
+    if (route.operation == nullptr || exchange.status == 0 || !subject.org || !subject.client) return;
+    usage_.count({exchange.at, route.operation->path, route.operation->method, *subject.org, *subject.client,
+                  subject.user, exchange.status});
   }
 
   Exchange record(const Question& question, Reply reply, Instant now) const {
@@ -295,6 +304,7 @@ class Engine::Impl {
   std::condition_variable all_delivered_;
   World world_;
   Ledger ledger_;
+  Usage usage_;
   Credentials credentials_;
   RuleChooser chooser_;
   const bool asks_for_fields_;

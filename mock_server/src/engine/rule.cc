@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "api/perform.h"
+#include "api/tokens.h"
 #include "domain/change_world.h"
 #include "domain/decide.h"
 #include "domain/settle.h"
@@ -102,6 +103,7 @@ Reply refuse_fault(Bench bench, const Question& question, const ApiFault& fault,
 
 Reply answer_done(Bench bench, ApiDone done, Instant now, std::string_view correlation_id) {
   Reply reply;
+  if (done.usage_query) bench.usage.keep(*std::move(done.usage_query));
   for (const auto& change : done.changes) reply.changes.push_back(make(bench, change, now));
   reply.shown_body = done.body;  // what it may show of credentials is known by now, and taken out when it is recorded
   reply.answer = encode_entity(done.status, std::move(done.body), correlation_id);
@@ -118,8 +120,10 @@ Reply answer_allowed(Bench bench, const Question& question, const Allowed& allow
                      request,
                      *question.api.bearer,
                      now,
-                     bench.ids};
+                     bench.ids,
+                     bench.usage};
   auto outcome = perform(call);
+  if (!preserves_idle_time(call)) note_use(bench.ledger, call.bearer, now);
   if (const auto* fault = std::get_if<ApiFault>(&outcome)) {
     return refuse_fault(bench, question, *fault, correlation_id);
   }

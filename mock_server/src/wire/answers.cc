@@ -115,6 +115,7 @@ AnswerRow vendor_row(RefusalReason reason) {
     case body_malformed:
     case body_member_missing:
     case body_value_invalid:
+    case body_date_invalid:
     case query_value_invalid:
     case entity_not_found:
     case request_conflict:
@@ -237,6 +238,7 @@ bool is_given_by(RefusalReason reason, AnsweredBy answerer) {
     case body_malformed:
     case body_member_missing:
     case body_value_invalid:
+    case body_date_invalid:
     case query_value_invalid:
     case entity_not_found:
     case request_conflict:

@@ -35,6 +35,8 @@ constexpr std::array rows{
                                  "the Platform API description has the code; which faults it stands for is not known")},
     Row{body_value_invalid,
         api(400, "invalid.value", "Value [%s] is not valid for field type [%s]. Allowable values are: %s")},
+    Row{body_date_invalid,
+        api(400, "invalid.date", "Dates must be specified as ISO-8601 strings. For example: yyyy-MM-ddTHH:mm:ss.SSSZ")},
     Row{query_value_invalid,
         api(400, "invalid.query.param.value", "Value [%s] is not valid for parameter [%s]. Allowable values are: %s")},
     Row{entity_not_found, api(404, "not.found", "The requested resource was not found.")},

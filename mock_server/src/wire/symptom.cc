@@ -101,6 +101,7 @@ std::string_view symptom_of(RefusalReason reason) {
     case body_malformed:
     case body_member_missing:
     case body_value_invalid:
+    case body_date_invalid:
     case query_value_invalid:
     case entity_not_found:
     case request_conflict:

@@ -63,6 +63,7 @@ enum class RefusalReason {
   body_malformed,          ///< no JSON, or not of the kind that the operation takes
   body_member_missing,     ///< a member that the operation requires
   body_value_invalid,
+  body_date_invalid,  ///< a date or interval that is not ISO 8601
   query_value_invalid,
   entity_not_found,  ///< what the path or body names is not there
   request_conflict,

@@ -56,11 +56,12 @@ struct OAuthClient {
   ClientState state = ClientState::active;
   ProofKey proof_key = ProofKey::optional;
   std::chrono::seconds access_token_lifetime{86400};
-  std::optional<std::chrono::seconds> refresh_token_lifetime;  ///< none: does not expire
-  std::map<RoleName, DivisionId> role_divisions = {};          ///< of `roles`; one that is missing: the home division
-  std::optional<Instant> created_at = {};                      ///< none: before the world began
+  std::optional<std::chrono::seconds> refresh_token_lifetime;    ///< none: does not expire
+  std::map<RoleName, std::set<DivisionId>> role_divisions = {};  ///< of `roles`; one that is missing: the home division
+  std::optional<Instant> created_at = {};                        ///< none: before the world began
   std::optional<Instant> modified_at = {};
   std::optional<UserName> created_by = {};
+  std::optional<UserName> modified_by = {};
 
   bool operator==(const OAuthClient&) const = default;
 };
@@ -219,6 +220,7 @@ struct Org {
   std::optional<RateLimit> api_requests_per_client;  ///< of each client with its own tokens
   std::optional<int> tokens_per_user;    ///< live access tokens of a user and client; one more revokes the oldest
   std::optional<int> tokens_per_client;  ///< live access tokens of a client's own; likewise
+  std::optional<int> max_clients;        ///< OAuth clients that may be registered here
   std::vector<InitialToken> access_tokens;
   std::vector<InitialToken> refresh_tokens;
   std::vector<InitialToken> codes;

@@ -19,6 +19,13 @@ struct PutClient {
   OAuthClient client;
   bool operator==(const PutClient&) const = default;
 };
+/// Replaces a registration by one of the same id. Changes that say what of it is different come with this one: it has
+/// no place of its own.
+struct EditClient {
+  OrgName org;
+  OAuthClient client;
+  bool operator==(const EditClient&) const = default;
+};
 /// Its tokens are dead from now on.
 struct RemoveClient {
   OrgName org;
@@ -37,6 +44,18 @@ struct SetClientSecret {
   ClientId client;
   std::string secret;  ///< never printed
   bool operator==(const SetClientSecret&) const = default;
+};
+struct SetClientGrantTypes {
+  OrgName org;  ///< that registered it
+  ClientId client;
+  std::vector<GrantType> grant_types;
+  bool operator==(const SetClientGrantTypes&) const = default;
+};
+struct SetClientRedirectUris {
+  OrgName org;  ///< that registered it
+  ClientId client;
+  std::vector<std::string> redirect_uris;
+  bool operator==(const SetClientRedirectUris&) const = default;
 };
 /// Scopes that the org grants the client: by its registration there, or by its authorization.
 struct SetClientScopes {
@@ -199,17 +218,18 @@ struct ExpireToken {
 };
 
 using WorldChange =
-    std::variant<PutClient, RemoveClient, SetClientState, SetClientSecret, SetClientScopes, SetClientRoles,
-                 AdjustClientScopes, AdjustClientRoles, AdjustUserRoles, SetAuthorizationState, PutAuthorization,
-                 RemoveAuthorization, SetOrgStatus, SetOrgDetails, SetIdleTimeout, SetUserStatus, SetUserRoles, PutRole,
-                 RemoveRole, PutDivision, PutTrust, RemoveTrust, PutPairing, PutIntegration, RemoveIntegration,
-                 SetLimit, RevokeAccessToken, RevokeToken, RevokeFamily, RevokeTokensOfUser, RevokeTokensOfClient,
-                 ExpireToken>;
+    std::variant<PutClient, EditClient, RemoveClient, SetClientState, SetClientSecret, SetClientGrantTypes,
+                 SetClientRedirectUris, SetClientScopes, SetClientRoles, AdjustClientScopes, AdjustClientRoles,
+                 AdjustUserRoles, SetAuthorizationState, PutAuthorization, RemoveAuthorization, SetOrgStatus,
+                 SetOrgDetails, SetIdleTimeout, SetUserStatus, SetUserRoles, PutRole, RemoveRole, PutDivision, PutTrust,
+                 RemoveTrust, PutPairing, PutIntegration, RemoveIntegration, SetLimit, RevokeAccessToken, RevokeToken,
+                 RevokeFamily, RevokeTokensOfUser, RevokeTokensOfClient, ExpireToken>;
 
 /// What changed, for people: "client app of org acme was deleted". Never a credential.
 std::string describe(const WorldChange& change);
 
-/// JSON pointer into the world of what it changed, "/orgs/acme/clients/app/state"; empty for changes of the ledger.
+/// JSON pointer into the world of what it changed, "/orgs/acme/clients/app/state"; empty for changes of the ledger, and
+/// for EditClient.
 std::string place(const WorldChange& change);
 
 /// A change as the journal has it.
