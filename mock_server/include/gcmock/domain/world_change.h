@@ -50,6 +50,7 @@ struct SetClientRoles {
   OrgName org;
   ClientId client;
   std::vector<RoleName> roles;
+  RoleDivisions role_divisions = {};
   bool operator==(const SetClientRoles&) const = default;
 };
 struct PutAuthorization {
@@ -87,6 +88,7 @@ struct SetUserRoles {
   OrgName org;
   UserName user;
   std::vector<RoleName> roles;
+  RoleDivisions role_divisions = {};
   bool operator==(const SetUserRoles&) const = default;
 };
 struct PutRole {
@@ -99,6 +101,11 @@ struct RemoveRole {
   OrgName org;
   RoleName role;
   bool operator==(const RemoveRole&) const = default;
+};
+struct SetRoleSettings {
+  OrgName org;
+  RoleSettings settings;
+  bool operator==(const SetRoleSettings&) const = default;
 };
 struct PutDivision {
   OrgName org;
@@ -174,9 +181,9 @@ struct ExpireToken {
 using WorldChange =
     std::variant<PutClient, RemoveClient, SetClientState, SetClientSecret, SetClientScopes, SetClientRoles,
                  PutAuthorization, RemoveAuthorization, SetOrgStatus, SetOrgDetails, SetIdleTimeout, SetUserStatus,
-                 SetUserRoles, PutRole, RemoveRole, PutDivision, PutTrust, RemoveTrust, PutPairing, PutIntegration,
-                 RemoveIntegration, SetLimit, RevokeAccessToken, RevokeToken, RevokeFamily, RevokeTokensOfUser,
-                 RevokeTokensOfClient, ExpireToken>;
+                 SetUserRoles, PutRole, RemoveRole, SetRoleSettings, PutDivision, PutTrust, RemoveTrust, PutPairing,
+                 PutIntegration, RemoveIntegration, SetLimit, RevokeAccessToken, RevokeToken, RevokeFamily,
+                 RevokeTokensOfUser, RevokeTokensOfClient, ExpireToken>;
 
 /// What changed, for people: "client app of org acme was deleted". Never a credential.
 std::string describe(const WorldChange& change);
