@@ -4,6 +4,9 @@
 #include "api/default_roles.h"
 #include "api/divisions.h"
 #include "api/identity.h"
+#include "api/integration_config.h"
+#include "api/integration_types.h"
+#include "api/integrations.h"
 #include "api/oauth_clients.h"
 #include "api/organization.h"
 #include "api/permissions.h"
@@ -132,13 +135,20 @@ ApiOutcome perform(const ApiCall& call) {
       return not_served();
     // integrations
     case Endpoint::integrations:
+      return is("GET") ? list_integrations(call) : create_integration(call);
     case Endpoint::integrations_clientapps:
+      return list_client_apps(call);
     case Endpoint::integrations_types:
+      return list_integration_types(call);
     case Endpoint::integrations_type:
+      return get_integration_type(call);
     case Endpoint::integrations_type_configschema:
+      return get_integration_config_schema(call);
     case Endpoint::integration:
+      if (is("GET")) return get_integration(call);
+      return is("PATCH") ? patch_integration(call) : delete_integration(call);
     case Endpoint::integration_config_current:
-      return not_served();
+      return is("GET") ? get_integration_config(call) : put_integration_config(call);
     // the login host
     case Endpoint::token:
     case Endpoint::authorize:
