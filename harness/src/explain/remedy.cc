@@ -150,6 +150,7 @@ std::string remedy_for(const Exchange& refused) {
     case RefusalReason::division_name_invalid:
     case RefusalReason::division_name_too_long:
     case RefusalReason::resource_exists:
+    case RefusalReason::user_roles_invalid:
     case RefusalReason::pairing_id_required:
     case RefusalReason::trust_with_self:
     case RefusalReason::trustee_user_required:
@@ -159,6 +160,12 @@ std::string remedy_for(const Exchange& refused) {
     case RefusalReason::too_many_integrations:
     case RefusalReason::integration_version_conflict:
       return step.expected.empty() ? std::string{} : "a request with " + step.expected;
+    case RefusalReason::too_many_roles:
+    case RefusalReason::too_many_role_assignments:
+    case RefusalReason::too_many_divisions:
+      return "a larger \"capacity\" of the org";
+    case RefusalReason::division_permissions_missing:
+      return "a role of the caller with " + step.expected;
     case RefusalReason::path_not_found:
     case RefusalReason::method_not_allowed:
       return {};

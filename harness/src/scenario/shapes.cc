@@ -8,17 +8,41 @@ namespace {
 
 constexpr auto required = Need::required;
 
-constexpr Key world_keys[] = {{"$schema"},         {"dialect"},
-                              {"region"},          {"starts_at"},
-                              {"token_errors"},    {"scopes_judged_at"},
-                              {"roles_judged_at"}, {"refresh"},
-                              {"code_lifetime"},   {"orgs", required, R"({ "primary": { … } })"}};
+constexpr Key world_keys[] = {{"$schema"},
+                              {"dialect"},
+                              {"region"},
+                              {"starts_at"},
+                              {"token_errors"},
+                              {"scopes_judged_at"},
+                              {"roles_judged_at"},
+                              {"refresh"},
+                              {"code_lifetime"},
+                              {"integration_types"},
+                              {"orgs", required, R"({ "primary": { … } })"}};
 constexpr Key refresh_keys[] = {{"rotation"}, {"reuse_detection"}, {"grace_window"}};
-constexpr Key org_keys[] = {{"id"},         {"name"},          {"status"},         {"client_under_test"},
-                            {"roles"},      {"users"},         {"clients"},        {"authorizations"},
-                            {"limits"},     {"access_tokens"}, {"refresh_tokens"}, {"codes"},
-                            {"compliance"}, {"idle_timeout"},  {"max_clients"}};
-constexpr Key user_keys[] = {{"id"}, {"name"}, {"email"}, {"status"}, {"roles"}};
+constexpr Key org_keys[] = {{"id"},       {"name"},          {"status"},         {"client_under_test"},
+                            {"roles"},    {"users"},         {"clients"},        {"authorizations"},
+                            {"details"},  {"products"},      {"default_roles"},  {"role_settings"},
+                            {"capacity"}, {"divisions"},     {"home_division"},  {"integrations"},
+                            {"limits"},   {"access_tokens"}, {"refresh_tokens"}, {"codes"}};
+constexpr Key details_keys[] = {
+    {"domain"}, {"default_language"}, {"default_country_code"}, {"support_uri"}, {"version"}};
+constexpr Key role_keys[] = {{"name"}, {"description"}, {"permissions"}, {"default_role"}};
+constexpr Key role_settings_keys[] = {{"backfill"}, {"division_aware_grants"}};
+constexpr Key capacity_keys[] = {{"roles"}, {"divisions"}, {"roles_per_subject"}};
+constexpr Key division_keys[] = {{"name"}, {"description"}};
+constexpr Key integration_type_keys[] = {
+    {"name"},          {"description"},      {"vendor_name"},    {"provider"},          {"category"},
+    {"max_instances"}, {"user_permissions"}, {"vendor_clients"}, {"properties_schema"}, {"advanced_schema"}};
+constexpr Key integration_keys[] = {{"type", required, R"("premium-app-example")"},
+                                    {"name"},
+                                    {"notes"},
+                                    {"state"},
+                                    {"version"},
+                                    {"properties"},
+                                    {"advanced"},
+                                    {"credentials"}};
+constexpr Key user_keys[] = {{"id"}, {"name"}, {"email"}, {"status"}, {"roles"}, {"role_divisions"}};
 constexpr Key client_keys[] = {{"name"},
                                {"description"},
                                {"secret"},
@@ -26,12 +50,13 @@ constexpr Key client_keys[] = {{"name"},
                                {"scopes"},
                                {"redirect_uris"},
                                {"roles"},
+                               {"role_divisions"},
                                {"required_roles"},
                                {"state"},
                                {"proof_key"},
                                {"access_token_lifetime"},
                                {"refresh_token_lifetime"}};
-constexpr Key authorization_keys[] = {{"state"}, {"scopes"}, {"roles"}};
+constexpr Key authorization_keys[] = {{"state"}, {"scopes"}, {"roles"}, {"role_divisions"}};
 constexpr Key limits_keys[] = {{"token_requests"}, {"api_requests"}};
 constexpr Key limit_keys[] = {{"requests", required, "10"}, {"window", required, R"("1m")"}};
 constexpr Key access_token_keys[] = {
@@ -139,6 +164,13 @@ namespace shapes {
 constexpr Shape world{"world", "the world", world_keys};
 constexpr Shape refresh{"world#refresh", "\"refresh\"", refresh_keys};
 constexpr Shape org{"world#org", "an org", org_keys};
+constexpr Shape details{"world#details", "\"details\"", details_keys};
+constexpr Shape role{"world#role", "a role", role_keys};
+constexpr Shape role_settings{"world#role_settings", "\"role_settings\"", role_settings_keys};
+constexpr Shape capacity{"world#capacity", "\"capacity\"", capacity_keys};
+constexpr Shape division{"world#division", "a division", division_keys};
+constexpr Shape integration_type{"world#integration_type", "an integration type", integration_type_keys};
+constexpr Shape integration{"world#integration", "an integration", integration_keys};
 constexpr Shape user{"world#user", "a user", user_keys};
 constexpr Shape client{"world#client", "a client", client_keys};
 constexpr Shape authorization{"world#authorization", "an authorization", authorization_keys};
@@ -188,6 +220,13 @@ std::span<const Shape* const> all_shapes() {
   static constexpr std::array all = {&shapes::world,
                                      &shapes::refresh,
                                      &shapes::org,
+                                     &shapes::details,
+                                     &shapes::role,
+                                     &shapes::role_settings,
+                                     &shapes::capacity,
+                                     &shapes::division,
+                                     &shapes::integration_type,
+                                     &shapes::integration,
                                      &shapes::user,
                                      &shapes::client,
                                      &shapes::authorization,

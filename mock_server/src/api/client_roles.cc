@@ -11,7 +11,7 @@ namespace {
 constexpr std::string_view every_division = "*";
 
 bool has_division(const Org& org, const DivisionId& division) {
-  return division.value == every_division || division == home_division(org) || org.divisions.contains(division);
+  return division.value == every_division || division == home_division(org).id || org.divisions.contains(division);
 }
 
 ApiFault invalid_role(std::string expected, std::string found) {
@@ -65,7 +65,7 @@ std::variant<GivenRoles, ApiFault> read_roles(const ApiCall& call, const Json& b
   for (const auto& id : ids.value().value_or(std::vector<std::string>())) {
     const RoleName role(id);
     if (given.divisions.contains(role)) continue;  // said already, and with its division
-    if (auto fault = give(call.org, role, home_division(call.org), given)) return *std::move(fault);
+    if (auto fault = give(call.org, role, home_division(call.org).id, given)) return *std::move(fault);
   }
   return given;
 }
@@ -83,19 +83,12 @@ std::optional<ApiFault> exceeds_caller(const ApiCall& call, const std::vector<Ro
   return std::nullopt;
 }
 
-DivisionId home_division(const Org& org) {
-  for (const auto& [id, division] : org.divisions) {
-    if (division.is_home) return id;
-  }
-  return DivisionId(org.id.value);
-}
-
 Json role_divisions(const Org& org, const OAuthClient& client) {
   Json list = Json::array();
   for (const auto& role : client.roles) {
     const auto found = client.role_divisions.find(role);
     const auto divisions =
-        found == client.role_divisions.end() ? std::set<DivisionId>{home_division(org)} : found->second;
+        found == client.role_divisions.end() ? std::set<DivisionId>{home_division(org).id} : found->second;
     for (const auto& division : divisions) list.push_back({{"roleId", role.value}, {"divisionId", division.value}});
   }
   return list;

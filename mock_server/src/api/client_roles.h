@@ -24,9 +24,6 @@ std::variant<GivenRoles, ApiFault> read_roles(const ApiCall& call, const Json& b
 /// client_roles_exceed_caller where the caller lacks one of them: nobody gives what he has not.
 std::optional<ApiFault> exceeds_caller(const ApiCall& call, const std::vector<RoleName>& roles);
 
-/// The division that is meant where none is said. An org whose world says none has one with the org's own id (assumed).
-DivisionId home_division(const Org& org);
-
 /// [{"roleId", "divisionId"}].
 Json role_divisions(const Org& org, const OAuthClient& client);
 

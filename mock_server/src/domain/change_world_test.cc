@@ -119,6 +119,30 @@ TEST(WorldChange, GivesAndTakesScopesAndRoles) {
             "client app in org acme lost scopes [a] and got scopes [b]");
 }
 
+TEST(WorldChange, SetsRolesTogetherWithTheirDivisions) {
+  auto changed = acme();
+  const RoleDivisions divisions{{RoleName("admin"), {DivisionId("emea")}}};
+
+  changed.make(SetUserRoles{org, UserName("ann"), {RoleName("admin")}, divisions});
+  changed.make(SetClientRoles{org, app, {RoleName("admin")}, divisions});
+
+  EXPECT_EQ(changed.world.orgs.at(org).users.at(UserName("ann")).role_divisions, divisions);
+  EXPECT_EQ(changed.world.orgs.at(org).clients.at(app).role_divisions, divisions);
+  changed.make(SetUserRoles{org, UserName("ann"), {RoleName("admin")}});
+  EXPECT_TRUE(changed.world.orgs.at(org).users.at(UserName("ann")).role_divisions.empty());
+}
+
+TEST(WorldChange, SetsHowAnOrgDealsWithRoles) {
+  auto changed = acme();
+  const SetRoleSettings set{org, {RoleSettings::Backfill::on, RoleSettings::DivisionAwareGrants::on}};
+
+  changed.make(set);
+
+  EXPECT_EQ(changed.world.orgs.at(org).role_settings, set.settings);
+  EXPECT_EQ(place(set), "/orgs/acme/role_settings");
+  EXPECT_EQ(describe(set), "the role settings of org acme were set");
+}
+
 TEST(WorldChange, RevokesOneTokenOrItsWholeFamily) {
   auto changed = acme();
 

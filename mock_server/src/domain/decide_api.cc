@@ -23,14 +23,21 @@ struct ApiHearing {
   std::optional<ClientInOrg> client;
 };
 
-template <class Names>
-bool have_one_in_common(const Names& some, const Names& others) {
-  return std::ranges::any_of(some, [&](const auto& name) { return std::ranges::find(others, name) != others.end(); });
+bool have(const std::vector<Permission>& held, const Permission& needed) {
+  return std::ranges::any_of(held, [&](const Permission& each) { return permits(each, needed); });
+}
+
+bool have_one_of(const std::vector<Permission>& held, const std::vector<Permission>& needed) {
+  return std::ranges::any_of(needed, [&](const Permission& each) { return have(held, each); });
+}
+
+bool have_all_of(const std::vector<Permission>& held, const std::vector<Permission>& needed) {
+  return std::ranges::all_of(needed, [&](const Permission& each) { return have(held, each); });
 }
 
 template <class Names>
-bool has_all(const Names& held, const Names& needed) {
-  return std::ranges::all_of(needed, [&](const auto& name) { return std::ranges::find(held, name) != held.end(); });
+bool have_one_in_common(const Names& some, const Names& others) {
+  return std::ranges::any_of(some, [&](const auto& name) { return std::ranges::find(others, name) != others.end(); });
 }
 
 bool bearer_is_known(const ApiHearing& hearing, const ApiRequest& request, TrailRecorder& trail) {
@@ -146,11 +153,11 @@ bool permission_allows_operation(const ApiHearing& hearing, const ApiOperation& 
   if (operation.permissions_any.empty() && operation.permissions_all.empty()) return true;  // no permission is asked
   if (hearing.world.roles_judged_at != JudgedAt::api_request) return true;  // judged when the token was asked for
   const auto permissions = permissions_of(*hearing.org, roles_of_caller(hearing));
-  if (!operation.permissions_any.empty() && !have_one_in_common(operation.permissions_any, permissions)) {
+  if (!operation.permissions_any.empty() && !have_one_of(permissions, operation.permissions_any)) {
     return trail.refuse(Check::permission_allows_operation, RefusalReason::api_permission_missing,
                         "one of " + listed(operation.permissions_any), listed(permissions));
   }
-  return has_all(permissions, operation.permissions_all)
+  return have_all_of(permissions, operation.permissions_all)
              ? trail.pass(Check::permission_allows_operation)
              : trail.refuse(Check::permission_allows_operation, RefusalReason::api_permissions_missing,
                             "all of " + listed(operation.permissions_all), listed(permissions));

@@ -134,6 +134,9 @@ struct Describe {
   std::string operator()(const RemoveRole& remove) const {
     return fmt::format("role {} of org {} was deleted", remove.role.value, remove.org.value);
   }
+  std::string operator()(const SetRoleSettings& set) const {
+    return fmt::format("the role settings of org {} were set", set.org.value);
+  }
   std::string operator()(const PutDivision& put) const {
     return fmt::format("division {} of org {} was set", put.division.id.value, put.org.value);
   }
@@ -215,6 +218,7 @@ struct Place {
   std::string operator()(const RemoveRole& remove) const {
     return in(remove.org, "/roles") + segment(remove.role.value);
   }
+  std::string operator()(const SetRoleSettings& set) const { return in(set.org, "/role_settings"); }
   std::string operator()(const PutDivision& put) const {
     return in(put.org, "/divisions") + segment(put.division.id.value);
   }

@@ -153,8 +153,12 @@ class Oracle {
         for (const Permission& permission : org.roles.at(role).permissions) held.insert(permission);
       }
       const auto& any = request.operation.permissions_any;
-      if (!any.empty() && !any_in(any, held)) return RefusalReason::api_permission_missing;
-      if (!all_in(request.operation.permissions_all, held)) return RefusalReason::api_permissions_missing;
+      if (!any.empty() && std::none_of(any.begin(), any.end(), [&](auto& one) { return is_covered(one, held); })) {
+        return RefusalReason::api_permission_missing;
+      }
+      for (const Permission& one : request.operation.permissions_all) {
+        if (!is_covered(one, held)) return RefusalReason::api_permissions_missing;
+      }
     }
     if (request.operation.needs_user && !t->user) return RefusalReason::user_context_required;
     return std::nullopt;
@@ -323,6 +327,16 @@ class Oracle {
   }
   static bool user_is_away(const Org& org, const std::optional<UserName>& user) {
     return user && (!org.users.contains(*user) || org.users.at(*user).status != UserStatus::active);
+  }
+  /// By every way to write a permission that covers `one`: "a:b:c", "a:b:*", "a:*:c", "a:*:*".
+  static bool is_covered(const Permission& one, const std::set<Permission>& held) {
+    const std::string domain = one.value.substr(0, one.value.find(':'));
+    const std::string action = one.value.substr(one.value.rfind(':') + 1);
+    const std::string entity = one.value.substr(domain.size(), one.value.size() - domain.size() - action.size());
+    for (const std::string& written : {one.value, domain + entity + "*", domain + ":*:" + action, domain + ":*:*"}) {
+      if (held.contains(Permission(written))) return true;
+    }
+    return false;
   }
   template <class Some, class Others>
   static bool all_in(const Some& some, const Others& others) {

@@ -143,6 +143,11 @@ AnswerRow vendor_row(RefusalReason reason) {
     case division_name_invalid:
     case division_name_too_long:
     case resource_exists:
+    case user_roles_invalid:
+    case too_many_roles:
+    case too_many_role_assignments:
+    case too_many_divisions:
+    case division_permissions_missing:
     case pairing_id_required:
     case trust_with_self:
     case trustee_user_required:
@@ -266,6 +271,11 @@ bool is_given_by(RefusalReason reason, AnsweredBy answerer) {
     case division_name_invalid:
     case division_name_too_long:
     case resource_exists:
+    case user_roles_invalid:
+    case too_many_roles:
+    case too_many_role_assignments:
+    case too_many_divisions:
+    case division_permissions_missing:
     case pairing_id_required:
     case trust_with_self:
     case trustee_user_required:

@@ -93,6 +93,11 @@ enum class RefusalReason {
   division_name_invalid,
   division_name_too_long,
   resource_exists,  ///< another of that name
+  user_roles_invalid,
+  too_many_roles,
+  too_many_role_assignments,
+  too_many_divisions,
+  division_permissions_missing,  ///< to give or take roles in that division
   // API: org-to-org trust
   pairing_id_required,
   trust_with_self,

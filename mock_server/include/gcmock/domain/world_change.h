@@ -69,6 +69,7 @@ struct SetClientRoles {
   OrgName org;
   ClientId client;
   std::vector<RoleName> roles;
+  RoleDivisions role_divisions = {};
   bool operator==(const SetClientRoles&) const = default;
 };
 /// Gives and takes scopes of what the org grants the client, whatever else it grants.
@@ -133,6 +134,7 @@ struct SetUserRoles {
   OrgName org;
   UserName user;
   std::vector<RoleName> roles;
+  RoleDivisions role_divisions = {};
   bool operator==(const SetUserRoles&) const = default;
 };
 struct PutRole {
@@ -145,6 +147,11 @@ struct RemoveRole {
   OrgName org;
   RoleName role;
   bool operator==(const RemoveRole&) const = default;
+};
+struct SetRoleSettings {
+  OrgName org;
+  RoleSettings settings;
+  bool operator==(const SetRoleSettings&) const = default;
 };
 struct PutDivision {
   OrgName org;
@@ -221,9 +228,9 @@ using WorldChange =
     std::variant<PutClient, EditClient, RemoveClient, SetClientState, SetClientSecret, SetClientGrantTypes,
                  SetClientRedirectUris, SetClientScopes, SetClientRoles, AdjustClientScopes, AdjustClientRoles,
                  AdjustUserRoles, SetAuthorizationState, PutAuthorization, RemoveAuthorization, SetOrgStatus,
-                 SetOrgDetails, SetIdleTimeout, SetUserStatus, SetUserRoles, PutRole, RemoveRole, PutDivision, PutTrust,
-                 RemoveTrust, PutPairing, PutIntegration, RemoveIntegration, SetLimit, RevokeAccessToken, RevokeToken,
-                 RevokeFamily, RevokeTokensOfUser, RevokeTokensOfClient, ExpireToken>;
+                 SetOrgDetails, SetIdleTimeout, SetUserStatus, SetUserRoles, PutRole, RemoveRole, SetRoleSettings,
+                 PutDivision, PutTrust, RemoveTrust, PutPairing, PutIntegration, RemoveIntegration, SetLimit,
+                 RevokeAccessToken, RevokeToken, RevokeFamily, RevokeTokensOfUser, RevokeTokensOfClient, ExpireToken>;
 
 /// What changed, for people: "client app of org acme was deleted". Never a credential.
 std::string describe(const WorldChange& change);
