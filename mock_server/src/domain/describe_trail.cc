@@ -97,6 +97,8 @@ std::string describe(const TrailStep& step, const Subject& subject) {
       return "a user stands behind " + labelled("access token", subject.token);
     case Check::oauth_client_exists:
       return "the OAuth client asked for is registered in " + org;
+    case Check::host_is_of_the_worlds_region:
+      return "the host is of the region that the orgs live in";
     case Check::path_is_known:
       return "the path is known";
     case Check::method_is_allowed:

@@ -61,7 +61,7 @@ class Engine::Impl {
   Impl(World world, Script script, EngineOptions options, const Clock& clock, IdSource& ids,
        std::chrono::steady_clock::time_point started)
       : world_(std::move(world)),
-        routes_{world_.dialect, std::move(options.login_prefix), std::move(options.api_prefix)},
+        routes_{world_.dialect, std::move(options.login_prefix), std::move(options.api_prefix), world_.region},
         clock_(clock),
         ids_(ids),
         started_(started),

@@ -50,6 +50,10 @@ std::optional<std::string_view> region_called(std::string_view domain, std::stri
   return std::nullopt;
 }
 
+bool is_below(std::string_view prefix, std::string_view path) {
+  return !prefix.empty() && path.starts_with(prefix) && path.substr(prefix.size(), 1) == "/";
+}
+
 std::string in_lower_case(std::string_view text) {
   std::string lowered{text};
   std::ranges::transform(lowered, lowered.begin(), lower);
@@ -61,6 +65,12 @@ std::string in_lower_case(std::string_view text) {
 HostsServed common(HostsServed left, HostsServed right) {
   if (left == HostsServed::both) return right;
   return right == HostsServed::both || left == right ? left : HostsServed::neither;
+}
+
+HostsServed served_below_prefix(std::string_view path, std::string_view login_prefix, std::string_view api_prefix) {
+  if (login_prefix == api_prefix) return HostsServed::both;
+  if (is_below(login_prefix, path)) return HostsServed::login;
+  return is_below(api_prefix, path) ? HostsServed::api : HostsServed::both;
 }
 
 std::span<const VendorRegion> vendor_regions() {

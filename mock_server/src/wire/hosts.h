@@ -14,6 +14,9 @@ enum class HostsServed { both, login, api, neither };
 /// Where both hold.
 HostsServed common(HostsServed left, HostsServed right);
 
+/// Which hosts' paths exist below the prefix that `path` begins with: a prefix of one host's own narrows it to that.
+HostsServed served_below_prefix(std::string_view path, std::string_view login_prefix, std::string_view api_prefix);
+
 /// A region of Genesys Cloud. Its hosts are login.<domain>, api.<domain> and apps.<domain>.
 /// Source: sdk_source, PureCloudRegionHosts.js of purecloud-platform-client-v2 262.0.0.
 struct VendorRegion {

@@ -54,6 +54,14 @@ TEST(Hosts, ServeWhatPortAndNameHaveInCommon) {
   EXPECT_EQ(common(HostsServed::neither, HostsServed::both), HostsServed::neither);
 }
 
+TEST(Hosts, AreNarrowedByAPrefixOfTheirOwn) {
+  EXPECT_EQ(served_below_prefix("/login/oauth/token", "/login", "/api-gw"), HostsServed::login);
+  EXPECT_EQ(served_below_prefix("/api-gw/api/v2/users/me", "/login", "/api-gw"), HostsServed::api);
+  EXPECT_EQ(served_below_prefix("/loginx/oauth/token", "/login", "/api-gw"), HostsServed::both);
+  EXPECT_EQ(served_below_prefix("/gw/oauth/token", "/gw", "/gw"), HostsServed::both);
+  EXPECT_EQ(served_below_prefix("/oauth/token", "", ""), HostsServed::both);
+}
+
 TEST(Hosts, HaveTheirNamesOnTheCertificate) {
   const auto names = names_of_hosts("genesys.test");
 

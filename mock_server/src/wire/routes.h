@@ -15,9 +15,10 @@ struct RouteOptions {
   Dialect dialect = Dialect::genesys;
   std::string login_prefix;  ///< further path prefix of the login host; empty: none
   std::string api_prefix;    ///< the same of the API host
+  std::string region = {};   ///< the world's, for hosts named in it
 };
 
-enum class RouteMatch { found, path_unknown, method_not_allowed };
+enum class RouteMatch { found, path_unknown, method_not_allowed, of_another_host };
 
 struct Route {
   RouteMatch match = RouteMatch::path_unknown;

@@ -48,6 +48,7 @@ enum class Check {
   permission_allows_operation,
   user_context_is_present,
   oauth_client_exists,
+  host_is_of_the_worlds_region,
   path_is_known,
   method_is_allowed,
 };
