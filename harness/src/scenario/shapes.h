@@ -27,6 +27,7 @@ extern const Shape world, refresh, org, user, client, authorization, limits, lim
 extern const Shape scenario, client_settings, step, advance, rule, when, refuse, respond_action, respond, delay, cut,
     omit;
 extern const Shape expect, count, pattern, never, after, ledger, waiver;
+extern const Shape server, server_of_client;
 extern const Shape profile;
 
 }  // namespace shapes

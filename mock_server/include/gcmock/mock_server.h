@@ -49,6 +49,10 @@ class MockServer {
   /// Waits until every answer decided so far was delivered (or cut), at most `at_most`. False where it timed out.
   bool wait_until_delivered(std::chrono::milliseconds at_most) const;
 
+  /// Waits until a TLS handshake has ended, well or badly: a client knows of that before the server does. False where
+  /// none did in this time, and for http.
+  bool wait_for_handshake(std::chrono::milliseconds at_most) const;
+
   /// Replaces every credential of this world and ledger found in `text` by its fingerprint: for captured output.
   [[nodiscard]] std::string redact(std::string text) const;
 

@@ -21,7 +21,7 @@ enum class HostNames {
   address,    ///< "127.0.0.1"
   localhost,  ///< "localhost"
   /// "login.localhost" and "api.localhost", for SDKs that make both of a region's name. Not every resolver knows them.
-  of_localhost,
+  subdomains,
 };
 
 struct ServerOptions {

@@ -50,7 +50,7 @@ class FrontDoor::Impl {
 
   [[nodiscard]] int port() const { return listener_.port(); }
   [[nodiscard]] int api_port() const { return api_listener_ ? api_listener_->port() : listener_.port(); }
-  [[nodiscard]] const TlsGate* tls() const { return tls_.get(); }
+  [[nodiscard]] TlsGate* tls() const { return tls_.get(); }
 
  private:
   std::vector<std::unique_ptr<Reactor>> make_reactors(Handler& handler, unsigned count) const {
@@ -91,6 +91,10 @@ std::string FrontDoor::ca_certificate() const {
 }
 Handshakes FrontDoor::handshakes() const {
   return impl_->tls() == nullptr ? Handshakes{} : impl_->tls()->handshakes();
+}
+
+bool FrontDoor::wait_for_handshake(std::chrono::milliseconds at_most) const {
+  return impl_->tls() != nullptr && impl_->tls()->wait_for_handshake(at_most);
 }
 
 }  // namespace gcmock

@@ -42,6 +42,8 @@ class FrontDoor {
 
   [[nodiscard]] std::string ca_certificate() const;  ///< PEM; empty without TLS
   [[nodiscard]] Handshakes handshakes() const;
+  /// Waits until a TLS handshake has ended, well or badly. False where none did, and without TLS.
+  bool wait_for_handshake(std::chrono::milliseconds at_most) const;
 
  private:
   class Impl;

@@ -57,12 +57,19 @@ SSL_CTX& TlsGate::context_for(CertificateKind kind) {
 void TlsGate::note_completed() {
   const std::lock_guard lock{mutex_};
   ++handshakes_.completed;
+  handshake_ended_.notify_all();
 }
 
 void TlsGate::note_failed(const std::string& why) {
   const std::lock_guard lock{mutex_};
   ++handshakes_.failed;
   handshakes_.last_failure = why;
+  handshake_ended_.notify_all();
+}
+
+bool TlsGate::wait_for_handshake(std::chrono::milliseconds at_most) {
+  std::unique_lock lock{mutex_};
+  return handshake_ended_.wait_for(lock, at_most, [&] { return handshakes_.completed + handshakes_.failed > 0; });
 }
 
 Handshakes TlsGate::handshakes() const {

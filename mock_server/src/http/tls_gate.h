@@ -1,6 +1,8 @@
 // What a server needs to speak TLS: its CA, a certificate of the kind that is wanted, and a count of the handshakes.
 #pragma once
 
+#include <chrono>
+#include <condition_variable>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -37,6 +39,8 @@ class TlsGate {
   void note_completed();
   void note_failed(const std::string& why);
   [[nodiscard]] Handshakes handshakes() const;
+  /// Waits until a handshake has ended, well or badly. False where none did in this time.
+  bool wait_for_handshake(std::chrono::milliseconds at_most);
 
  private:
   SSL_CTX& context_for(CertificateKind kind);
@@ -46,6 +50,7 @@ class TlsGate {
   mutable std::mutex mutex_;                              // guards all below
   std::map<CertificateKind, SslContextHandle> contexts_;  // each made when it is first wanted
   Handshakes handshakes_;
+  std::condition_variable handshake_ended_;
 };
 
 }  // namespace gcmock

@@ -34,7 +34,7 @@ TEST(ServerUrls, SaySchemePortsNamesAndPrefixes) {
   ServerOptions options;
   options.scheme = Scheme::https;
   options.layout = HostLayout::two_ports;
-  options.names = HostNames::of_localhost;
+  options.names = HostNames::subdomains;
   options.login_prefix = "/login";
   options.api_prefix = "/api-gw";
 
@@ -90,6 +90,8 @@ TEST(ServerOverTls, ShowsTheCertificateThatItWasTold) {
   TlsClient client{server.port(), {server.ca_certificate(), "localhost"}};
 
   EXPECT_EQ(client.shake_hands(), X509_V_ERR_CERT_HAS_EXPIRED);
+  EXPECT_TRUE(server.wait_for_handshake(std::chrono::seconds{10}));
+  EXPECT_EQ(server.handshakes().failed, 1U);
   EXPECT_EQ(server.journal_size(), 0U);
 }
 

@@ -57,7 +57,7 @@ std::string name_of(Host host, const ServerOptions& options) {
       return options.address.find(':') == std::string::npos ? options.address : "[" + options.address + "]";
     case HostNames::localhost:
       return "localhost";
-    case HostNames::of_localhost:
+    case HostNames::subdomains:
       return std::string{to_string(host)} + ".localhost";
   }
   return {};
@@ -156,6 +156,10 @@ void MockServer::advance_clock(std::chrono::milliseconds by) {
 
 bool MockServer::wait_until_delivered(std::chrono::milliseconds at_most) const {
   return impl_->engine_.wait_until_delivered(at_most);
+}
+
+bool MockServer::wait_for_handshake(std::chrono::milliseconds at_most) const {
+  return impl_->door_.wait_for_handshake(at_most);
 }
 
 std::string MockServer::redact(std::string text) const {
