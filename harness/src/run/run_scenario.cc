@@ -74,7 +74,6 @@ void perform_and_judge(const Scenario& scenario, const ClientFactory& make_clien
   server.wait_until_delivered(options.grace);
 
   result.journal = server.journal();
-  if (result.journal.empty()) server.wait_for_handshake(options.grace);  // for a client that refused the certificate
   result.steps = std::move(performance.steps);
   result.client_stdout = std::move(performance.standard_output);
   result.client_stderr = std::move(performance.standard_error);
@@ -83,6 +82,7 @@ void perform_and_judge(const Scenario& scenario, const ClientFactory& make_clien
     result.note = std::move(performance.note);
     return;
   }
+  if (result.journal.empty()) server.wait_for_handshake(options.grace);  // a client refused the certificate, perhaps
   result.checks = check_expectations(scenario.expect, result.journal, server.ledger());
   result.invariants = judge_invariants(scenario, result.journal, result.steps, today_by(options));
   result.explanations = explain_refusals(scenario, result);
