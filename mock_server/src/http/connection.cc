@@ -148,6 +148,8 @@ Connection::Step Connection::receive() {
       may_receive_ = false;
       return Step::on;
     case Socket::Outcome::ended:
+      channel_.say_goodbye();
+      return end();
     case Socket::Outcome::broken:
       return end();
     case Socket::Outcome::done:

@@ -41,7 +41,9 @@ SslContextHandle new_context(const Identity& identity) {
 }  // namespace
 
 TlsGate::TlsGate(TlsOptions options)
-    : options_(std::move(options)), authority_("gcmock CA", std::chrono::system_clock::now()) {}
+    : options_(std::move(options)), authority_("gcmock CA", std::chrono::system_clock::now()) {
+  context_for(options_.certificate(1));  // what cannot be made fails here, and the first client need not wait for it
+}
 
 std::unique_ptr<TlsSession> TlsGate::open(int descriptor, std::uint64_t connection) {
   return std::make_unique<TlsSession>(context_for(options_.certificate(connection)), descriptor);

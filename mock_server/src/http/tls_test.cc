@@ -158,6 +158,44 @@ TEST(Tls, SaysGoodbyeWhereAConnectionEndsInOrder) {
   EXPECT_EQ(idle.ending, Ending::close_notify);
 }
 
+TEST(Tls, SaysGoodbyeToAClientThatDidSo) {
+  FakeHandler handler{with_steps({})};
+  const FrontDoor door{handler, over_tls(), Clock::now()};
+  auto client = client_of(door);
+  client.send(get).read(answer.size());
+
+  SSL_shutdown(&client.ssl());
+
+  EXPECT_EQ(client.read_to_end().ending, Ending::close_notify);
+}
+
+TEST(Tls, NoticesAClientThatGivesUpWaiting) {
+  for (const bool by_reset : {false, true}) {
+    FakeHandler handler{with_steps({Wait{std::chrono::minutes{10}}})};
+    const FrontDoor door{handler, over_tls(), Clock::now()};
+    auto client = client_of(door);
+    client.send(get);
+    while (handler.requests().empty()) std::this_thread::yield();
+
+    by_reset ? client.raw().reset() : client.raw().close();
+
+    EXPECT_EQ(handler.state_of(1), DeliveryState::failed);
+    EXPECT_EQ(handler.report_on(1).bytes_sent, 0U);
+  }
+}
+
+TEST(Tls, CallsForTheBodyOfAClientThatWaitsWithIt) {
+  FakeHandler handler{with_steps({})};
+  const FrontDoor door{handler, over_tls(), Clock::now()};
+  auto client = client_of(door);
+  constexpr std::string_view call{"HTTP/1.1 100 Continue\r\n\r\n"};
+
+  client.send("POST / HTTP/1.1\r\nHost: h\r\nExpect: 100-continue\r\nContent-Length: 4\r\n\r\n");
+
+  EXPECT_EQ(client.read(call.size()), call);
+  EXPECT_EQ(client.send("body").read(answer.size()), answer);
+}
+
 TEST(Tls, ShowsEachCertificateThatAClientMustRefuse) {
   const std::vector<std::pair<CertificateKind, long>> bad{
       {CertificateKind::expired, X509_V_ERR_CERT_HAS_EXPIRED},
