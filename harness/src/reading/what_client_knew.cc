@@ -56,6 +56,46 @@ Told told_by_reason(RefusalReason reason) {
     case RefusalReason::api_permission_missing:
     case RefusalReason::user_context_required:
     case RefusalReason::oauth_client_not_found:
+    case RefusalReason::bearer_idle:
+    case RefusalReason::api_permissions_missing:
+    case RefusalReason::media_type_unsupported:
+    case RefusalReason::body_malformed:
+    case RefusalReason::body_member_missing:
+    case RefusalReason::body_value_invalid:
+    case RefusalReason::query_value_invalid:
+    case RefusalReason::entity_not_found:
+    case RefusalReason::request_conflict:
+    case RefusalReason::client_grant_type_required:
+    case RefusalReason::client_grant_type_invalid:
+    case RefusalReason::client_scope_missing:
+    case RefusalReason::client_scope_invalid:
+    case RefusalReason::client_roles_missing:
+    case RefusalReason::client_role_invalid:
+    case RefusalReason::client_roles_exceed_caller:
+    case RefusalReason::client_must_start_active:
+    case RefusalReason::client_edit_while_disabled:
+    case RefusalReason::too_many_clients:
+    case RefusalReason::client_not_deletable:
+    case RefusalReason::idle_timeout_out_of_range:
+    case RefusalReason::idle_timeout_out_of_hipaa_range:
+    case RefusalReason::user_not_found:
+    case RefusalReason::org_version_conflict:
+    case RefusalReason::role_request_malformed:
+    case RefusalReason::too_many_role_ids:
+    case RefusalReason::too_many_subject_ids:
+    case RefusalReason::role_divisions_invalid:
+    case RefusalReason::subject_type_invalid:
+    case RefusalReason::division_name_invalid:
+    case RefusalReason::division_name_too_long:
+    case RefusalReason::resource_exists:
+    case RefusalReason::pairing_id_required:
+    case RefusalReason::trust_with_self:
+    case RefusalReason::trustee_user_required:
+    case RefusalReason::trustee_user_or_group_required:
+    case RefusalReason::trustee_user_not_found:
+    case RefusalReason::trustor_permissions_missing:
+    case RefusalReason::too_many_integrations:
+    case RefusalReason::integration_version_conflict:
     case RefusalReason::path_not_found:
     case RefusalReason::method_not_allowed:
       return Told::request_is_bad;

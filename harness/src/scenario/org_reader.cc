@@ -41,7 +41,8 @@ std::string read_id(const Fields& fields, const std::string& label, const OrgSco
 std::map<RoleName, Role> read_roles(const Fields& fields) {
   std::map<RoleName, Role> roles;
   for (const JsonMember& member : fields.entries("roles")) {
-    Role role{RoleName(member.key), {}};
+    Role role;
+    role.name = RoleName(member.key);
     if (!member.value.is(JsonValue::Kind::array)) {
       fields.wrong_kind(member.value, member.key, "a list of permissions");
     }
@@ -106,7 +107,7 @@ Org read_org(const JsonMember& member, const Fields& fields, std::uint64_t seed,
                   "a lower case letter, then lower case letters, digits or '_'"});
   }
   org.id = OrgId(read_id(fields, fmt::format("{}/org", member.key), scope));
-  org.display_name = fields.text("name").value_or(Text{member.key, {}}).text;
+  org.details.display_name = fields.text("name").value_or(Text{member.key, {}}).text;
   org.status = fields.word("status", words::org_statuses).value_or(org.status);
   org.roles = read_roles(fields);
   org.users = read_users(fields, scope);

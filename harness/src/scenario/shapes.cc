@@ -66,8 +66,14 @@ constexpr Key scenario_keys[] = {{"$schema"},
 constexpr Key client_settings_keys[] = {{"client_id"},     {"client_secret"}, {"redirect_uri"},
                                         {"refresh_token"}, {"access_token"},  {"auth_code"}};
 constexpr Key server_keys[] = {{"scheme"}, {"ports"}, {"names"}, {"certificate"}, {"login_prefix"}, {"api_prefix"}};
-constexpr Key step_keys[] = {
-    {"do", required, R"("call")"}, {"org", required, R"("primary")"}, {"path"}, {"method"}, {"parallel"}, {"outcome"}};
+constexpr Key step_keys[] = {{"do", required, R"("call")"},
+                             {"org", required, R"("primary")"},
+                             {"path"},
+                             {"method"},
+                             {"body"},
+                             {"content_type"},
+                             {"parallel"},
+                             {"outcome"}};
 constexpr Key advance_keys[] = {{"advance_clock", required, R"("25h")"}};
 constexpr Key rule_keys[] = {{"when", required, R"({ "endpoint": "token", "nth": 1 })"},
                              {"stage", required, R"("after_settling")"},

@@ -42,7 +42,7 @@ TEST(WorldLoader, ReadsTheReportedWorld) {
   const OAuthClient& client = secondary.clients.at(ClientId("prod_app_client_xyz"));
   EXPECT_EQ(loaded.world->dialect, Dialect::reported);
   EXPECT_EQ(loaded.world->scopes_judged_at, JudgedAt::token_request);
-  EXPECT_EQ(secondary.display_name, "Secondary Org");
+  EXPECT_EQ(secondary.details.display_name, "Secondary Org");
   EXPECT_EQ(client.access_token_lifetime, 24h);
   EXPECT_THAT(client.authorized_grant_types, ElementsAre(GrantType::authorization_code, GrantType::refresh_token));
   EXPECT_EQ(secondary.users.at(UserName("bob")).email, "bob@secondary.example.com");

@@ -27,6 +27,7 @@ Ruling decide(const World& world, const Ledger& ledger, const TokenRequest& requ
 struct ApiOperation {
   std::vector<Scope> scopes_any;            ///< one suffices; empty: none asked
   std::vector<Permission> permissions_any;  ///< one suffices; empty: none asked
+  std::vector<Permission> permissions_all;  ///< all are needed; empty: none asked
   bool needs_user = false;                  ///< 400 not.a.user for client credentials
 };
 

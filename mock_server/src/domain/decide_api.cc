@@ -28,6 +28,11 @@ bool have_one_in_common(const Names& some, const Names& others) {
   return std::ranges::any_of(some, [&](const auto& name) { return std::ranges::find(others, name) != others.end(); });
 }
 
+template <class Names>
+bool has_all(const Names& held, const Names& needed) {
+  return std::ranges::all_of(needed, [&](const auto& name) { return std::ranges::find(held, name) != held.end(); });
+}
+
 bool bearer_is_known(const ApiHearing& hearing, const ApiRequest& request, TrailRecorder& trail) {
   if (!request.bearer) {
     return trail.refuse(Check::bearer_is_present, RefusalReason::bearer_missing, "an access token", "none");
@@ -124,13 +129,17 @@ std::vector<Permission> permissions_of(const Org& org, const std::vector<RoleNam
 }
 
 bool permission_allows_operation(const ApiHearing& hearing, const ApiOperation& operation, TrailRecorder& trail) {
-  if (operation.permissions_any.empty()) return true;                       // no permission is asked
+  if (operation.permissions_any.empty() && operation.permissions_all.empty()) return true;  // no permission is asked
   if (hearing.world.roles_judged_at != JudgedAt::api_request) return true;  // judged when the token was asked for
   const auto permissions = permissions_of(*hearing.org, roles_of_caller(hearing));
-  return have_one_in_common(operation.permissions_any, permissions)
+  if (!operation.permissions_any.empty() && !have_one_in_common(operation.permissions_any, permissions)) {
+    return trail.refuse(Check::permission_allows_operation, RefusalReason::api_permission_missing,
+                        "one of " + listed(operation.permissions_any), listed(permissions));
+  }
+  return has_all(permissions, operation.permissions_all)
              ? trail.pass(Check::permission_allows_operation)
-             : trail.refuse(Check::permission_allows_operation, RefusalReason::api_permission_missing,
-                            "one of " + listed(operation.permissions_any), listed(permissions));
+             : trail.refuse(Check::permission_allows_operation, RefusalReason::api_permissions_missing,
+                            "all of " + listed(operation.permissions_all), listed(permissions));
 }
 
 bool user_context_is_present(const ApiHearing& hearing, const ApiOperation& operation, TrailRecorder& trail) {

@@ -99,6 +99,22 @@ std::string describe(const TrailStep& step, const Subject& subject) {
       return "the OAuth client asked for is registered in " + org;
     case Check::host_is_of_the_worlds_region:
       return "the host is of the region that the orgs live in";
+    case Check::media_type_is_supported:
+      return "the body is JSON";
+    case Check::body_is_acceptable:
+      return "the body is what the operation takes";
+    case Check::query_is_acceptable:
+      return "the query parameters are what the operation takes";
+    case Check::entity_exists:
+      return "what the request names exists in " + org;
+    case Check::state_allows_operation:
+      return "the state of what the request names allows the operation";
+    case Check::limit_allows_operation:
+      return "there is room for one more";
+    case Check::caller_may_grant:
+      return "the caller may give what the request gives";
+    case Check::bearer_is_not_idle:
+      return labelled("access token", subject.token) + " was used lately";
     case Check::path_is_known:
       return "the path is known";
     case Check::method_is_allowed:

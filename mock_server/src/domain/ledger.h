@@ -22,12 +22,14 @@ struct IssuedToken {
   OrgName org;
   ClientId client;
   std::optional<UserName> user;
+  std::optional<OrgName> home;  ///< org of a user who acts here by trust; none: the user is of `org`
   std::vector<Scope> scopes;
   std::uint64_t family = 0;
   Instant issued_at;
   std::optional<Instant> expires_at;
   bool initial = false;
   bool revoked = false;
+  std::optional<Instant> last_used;        ///< access tokens, for idle time-outs; none: not yet
   std::optional<Instant> spent_at;         ///< refresh token rotated away, or code used
   IssuedToken* older_in_family = nullptr;  ///< kept by the ledger, so that revoking a family need not search
 

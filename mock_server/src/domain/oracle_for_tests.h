@@ -145,13 +145,15 @@ class Oracle {
       }
       if (!any_in(request.operation.scopes_any, usable)) return RefusalReason::api_scope_missing;
     }
-    if (!request.operation.permissions_any.empty() && world_.roles_judged_at == JudgedAt::api_request) {
+    if (world_.roles_judged_at == JudgedAt::api_request) {
       std::set<Permission> held;
       for (const RoleName& role : t->user ? org.users.at(*t->user).roles : assigned_roles(org, t->client)) {
         if (!org.roles.contains(role)) continue;
         for (const Permission& permission : org.roles.at(role).permissions) held.insert(permission);
       }
-      if (!any_in(request.operation.permissions_any, held)) return RefusalReason::api_permission_missing;
+      const auto& any = request.operation.permissions_any;
+      if (!any.empty() && !any_in(any, held)) return RefusalReason::api_permission_missing;
+      if (!all_in(request.operation.permissions_all, held)) return RefusalReason::api_permissions_missing;
     }
     if (request.operation.needs_user && !t->user) return RefusalReason::user_context_required;
     return std::nullopt;

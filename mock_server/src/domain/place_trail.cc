@@ -97,6 +97,8 @@ std::string roles_of_caller(const Subject& subject) {
 
 std::string place(const TrailStep& step, const Subject& subject) {
   switch (step.check) {
+    case Check::bearer_is_not_idle:
+      return org_place(subject.org, "/idle_timeout");
     case Check::org_is_active:
       return org_place(subject.org, "/status");
     case Check::client_is_known:
@@ -155,6 +157,13 @@ std::string place(const TrailStep& step, const Subject& subject) {
     case Check::client_is_identified:
     case Check::bearer_is_present:
     case Check::oauth_client_exists:
+    case Check::media_type_is_supported:
+    case Check::query_is_acceptable:
+    case Check::body_is_acceptable:
+    case Check::entity_exists:
+    case Check::state_allows_operation:
+    case Check::limit_allows_operation:
+    case Check::caller_may_grant:
     case Check::path_is_known:
     case Check::method_is_allowed:
       return "";

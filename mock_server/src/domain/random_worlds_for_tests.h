@@ -65,6 +65,7 @@ class RandomWorlds {
     if (!one_in(4))
       request.operation.scopes_any = one_in(2) ? std::vector{Scope("x")} : std::vector{Scope("y"), Scope("x")};
     if (one_in(2)) request.operation.permissions_any = {Permission("p")};
+    if (one_in(6)) request.operation.permissions_all = {Permission("p"), Permission("q")};
     request.operation.needs_user = one_in(3);
     return request;
   }

@@ -87,6 +87,86 @@ std::string_view to_string(RefusalReason reason) {
       return "user_context_required";
     case RefusalReason::oauth_client_not_found:
       return "oauth_client_not_found";
+    case RefusalReason::api_permissions_missing:
+      return "api_permissions_missing";
+    case RefusalReason::media_type_unsupported:
+      return "media_type_unsupported";
+    case RefusalReason::body_malformed:
+      return "body_malformed";
+    case RefusalReason::body_member_missing:
+      return "body_member_missing";
+    case RefusalReason::body_value_invalid:
+      return "body_value_invalid";
+    case RefusalReason::query_value_invalid:
+      return "query_value_invalid";
+    case RefusalReason::entity_not_found:
+      return "entity_not_found";
+    case RefusalReason::request_conflict:
+      return "request_conflict";
+    case RefusalReason::client_grant_type_required:
+      return "client_grant_type_required";
+    case RefusalReason::client_grant_type_invalid:
+      return "client_grant_type_invalid";
+    case RefusalReason::client_scope_missing:
+      return "client_scope_missing";
+    case RefusalReason::client_scope_invalid:
+      return "client_scope_invalid";
+    case RefusalReason::client_roles_missing:
+      return "client_roles_missing";
+    case RefusalReason::client_role_invalid:
+      return "client_role_invalid";
+    case RefusalReason::client_roles_exceed_caller:
+      return "client_roles_exceed_caller";
+    case RefusalReason::client_must_start_active:
+      return "client_must_start_active";
+    case RefusalReason::client_edit_while_disabled:
+      return "client_edit_while_disabled";
+    case RefusalReason::too_many_clients:
+      return "too_many_clients";
+    case RefusalReason::client_not_deletable:
+      return "client_not_deletable";
+    case RefusalReason::bearer_idle:
+      return "bearer_idle";
+    case RefusalReason::idle_timeout_out_of_range:
+      return "idle_timeout_out_of_range";
+    case RefusalReason::idle_timeout_out_of_hipaa_range:
+      return "idle_timeout_out_of_hipaa_range";
+    case RefusalReason::user_not_found:
+      return "user_not_found";
+    case RefusalReason::org_version_conflict:
+      return "org_version_conflict";
+    case RefusalReason::role_request_malformed:
+      return "role_request_malformed";
+    case RefusalReason::too_many_role_ids:
+      return "too_many_role_ids";
+    case RefusalReason::too_many_subject_ids:
+      return "too_many_subject_ids";
+    case RefusalReason::role_divisions_invalid:
+      return "role_divisions_invalid";
+    case RefusalReason::subject_type_invalid:
+      return "subject_type_invalid";
+    case RefusalReason::division_name_invalid:
+      return "division_name_invalid";
+    case RefusalReason::division_name_too_long:
+      return "division_name_too_long";
+    case RefusalReason::resource_exists:
+      return "resource_exists";
+    case RefusalReason::pairing_id_required:
+      return "pairing_id_required";
+    case RefusalReason::trust_with_self:
+      return "trust_with_self";
+    case RefusalReason::trustee_user_required:
+      return "trustee_user_required";
+    case RefusalReason::trustee_user_or_group_required:
+      return "trustee_user_or_group_required";
+    case RefusalReason::trustee_user_not_found:
+      return "trustee_user_not_found";
+    case RefusalReason::trustor_permissions_missing:
+      return "trustor_permissions_missing";
+    case RefusalReason::too_many_integrations:
+      return "too_many_integrations";
+    case RefusalReason::integration_version_conflict:
+      return "integration_version_conflict";
     case RefusalReason::path_not_found:
       return "path_not_found";
     case RefusalReason::method_not_allowed:
@@ -96,49 +176,11 @@ std::string_view to_string(RefusalReason reason) {
 }
 
 std::span<const RefusalReason> all_refusal_reasons() {
-  static constexpr std::array all{
-      RefusalReason::malformed_request,
-      RefusalReason::unsupported_grant_type,
-      RefusalReason::client_authentication_missing,
-      RefusalReason::client_unknown,
-      RefusalReason::client_not_registered_in_org,
-      RefusalReason::client_not_authorized_in_org,
-      RefusalReason::client_inactive,
-      RefusalReason::client_disabled,
-      RefusalReason::client_secret_missing,
-      RefusalReason::client_secret_wrong,
-      RefusalReason::grant_type_not_authorized,
-      RefusalReason::org_not_active,
-      RefusalReason::user_not_active,
-      RefusalReason::refresh_token_unknown,
-      RefusalReason::refresh_token_expired,
-      RefusalReason::refresh_token_revoked,
-      RefusalReason::refresh_token_spent,
-      RefusalReason::refresh_token_of_another_client,
-      RefusalReason::refresh_token_of_another_org,
-      RefusalReason::code_unknown,
-      RefusalReason::code_expired,
-      RefusalReason::code_used,
-      RefusalReason::code_of_another_client,
-      RefusalReason::redirect_uri_not_registered,
-      RefusalReason::redirect_uri_mismatch,
-      RefusalReason::pkce_verifier_missing,
-      RefusalReason::pkce_verifier_wrong,
-      RefusalReason::scope_not_granted_in_org,
-      RefusalReason::scope_exceeds_grant,
-      RefusalReason::role_missing_in_org,
-      RefusalReason::rate_limited,
-      RefusalReason::bearer_missing,
-      RefusalReason::bearer_unknown,
-      RefusalReason::bearer_expired,
-      RefusalReason::bearer_revoked,
-      RefusalReason::api_scope_missing,
-      RefusalReason::api_permission_missing,
-      RefusalReason::user_context_required,
-      RefusalReason::oauth_client_not_found,
-      RefusalReason::path_not_found,
-      RefusalReason::method_not_allowed,
-  };
+  static constexpr auto all = [] {
+    std::array<RefusalReason, static_cast<std::size_t>(RefusalReason::method_not_allowed) + 1> reasons{};
+    for (std::size_t i = 0; i < reasons.size(); ++i) reasons[i] = static_cast<RefusalReason>(i);
+    return reasons;
+  }();
   return all;
 }
 
@@ -146,6 +188,10 @@ std::optional<RefusalReason> refusal_reason_from(std::string_view word) {
   const auto all = all_refusal_reasons();
   const auto found = std::ranges::find(all, word, [](RefusalReason reason) { return to_string(reason); });
   return found == all.end() ? std::nullopt : std::optional(*found);
+}
+
+bool is_fault_of_operation(RefusalReason reason) {
+  return reason >= RefusalReason::media_type_unsupported && reason <= RefusalReason::integration_version_conflict;
 }
 
 std::ostream& operator<<(std::ostream& out, RefusalReason reason) {

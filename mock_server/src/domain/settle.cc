@@ -47,6 +47,19 @@ struct LedgerChanges {
     if (found != ledger.access_tokens_.end()) found->second.revoked = true;
   }
 
+  /// Calls `change` for each token and code that `is_meant`.
+  template <class IsMeant, class Change>
+  void change_where(const IsMeant& is_meant, const Change& change) {
+    for (auto* tokens : {&ledger.access_tokens_, &ledger.refresh_tokens_}) {
+      for (auto& [value, token] : *tokens) {
+        if (is_meant(token)) change(token);
+      }
+    }
+    for (auto& [value, code] : ledger.codes_) {
+      if (is_meant(code)) change(code);
+    }
+  }
+
   std::map<OrgName, RateWindow>& token_windows() { return ledger.token_windows_; }
   std::map<OrgName, RateWindow>& api_windows() { return ledger.api_windows_; }
 };
@@ -155,6 +168,42 @@ void count_api_request(Ledger& ledger, const World& world, const OrgName& org, I
 
 void revoke_access_token(Ledger& ledger, const std::string& value) {
   LedgerChanges{ledger}.revoke_access_token(value);
+}
+
+namespace {
+
+auto labelled(const std::string& label) {
+  return [&label](const IssuedToken& token) { return token.label == label; };
+}
+
+void revoke(IssuedToken& token) {
+  token.revoked = true;
+}
+
+}  // namespace
+
+void revoke_token(Ledger& ledger, const std::string& label) {
+  LedgerChanges{ledger}.change_where(labelled(label), revoke);
+}
+
+void revoke_family_of(Ledger& ledger, const std::string& label) {
+  std::optional<std::uint64_t> family;
+  LedgerChanges{ledger}.change_where(labelled(label), [&](const IssuedToken& token) { family = token.family; });
+  if (family) LedgerChanges{ledger}.revoke_family(*family);
+}
+
+void expire_token(Ledger& ledger, const std::string& label, Instant now) {
+  LedgerChanges{ledger}.change_where(labelled(label), [&](IssuedToken& token) { token.expires_at = now; });
+}
+
+void revoke_tokens_of(Ledger& ledger, const OrgName& org, const UserName& user) {
+  LedgerChanges{ledger}.change_where([&](const IssuedToken& token) { return token.org == org && token.user == user; },
+                                     revoke);
+}
+
+void revoke_tokens_of(Ledger& ledger, const OrgName& org, const ClientId& client) {
+  LedgerChanges{ledger}.change_where(
+      [&](const IssuedToken& token) { return token.org == org && token.client == client; }, revoke);
 }
 
 }  // namespace gcmock

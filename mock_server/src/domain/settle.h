@@ -46,4 +46,17 @@ void count_api_request(Ledger& ledger, const World& world, const OrgName& org, I
 /// is assumed.
 void revoke_access_token(Ledger& ledger, const std::string& value);
 
+// What is told by a label that no token has changes nothing.
+
+/// The token or code with this label.
+void revoke_token(Ledger& ledger, const std::string& label);
+/// All that descends from the grant that the token or code with this label came of.
+void revoke_family_of(Ledger& ledger, const std::string& label);
+/// Ends the lifetime of the token or code with this label at `now`.
+void expire_token(Ledger& ledger, const std::string& label, Instant now);
+/// Access and refresh tokens of a user in an org, whichever client has them.
+void revoke_tokens_of(Ledger& ledger, const OrgName& org, const UserName& user);
+/// Access and refresh tokens of a client in an org, whichever user they stand for.
+void revoke_tokens_of(Ledger& ledger, const OrgName& org, const ClientId& client);
+
 }  // namespace gcmock

@@ -79,6 +79,22 @@ std::string_view to_string(Check check) {
       return "oauth_client_exists";
     case Check::host_is_of_the_worlds_region:
       return "host_is_of_the_worlds_region";
+    case Check::media_type_is_supported:
+      return "media_type_is_supported";
+    case Check::body_is_acceptable:
+      return "body_is_acceptable";
+    case Check::query_is_acceptable:
+      return "query_is_acceptable";
+    case Check::entity_exists:
+      return "entity_exists";
+    case Check::state_allows_operation:
+      return "state_allows_operation";
+    case Check::limit_allows_operation:
+      return "limit_allows_operation";
+    case Check::caller_may_grant:
+      return "caller_may_grant";
+    case Check::bearer_is_not_idle:
+      return "bearer_is_not_idle";
     case Check::path_is_known:
       return "path_is_known";
     case Check::method_is_allowed:

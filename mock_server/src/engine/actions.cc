@@ -64,7 +64,10 @@ struct Edit {
   std::string_view correlation_id;
 
   void operator()(const Refuse& refuse_for) const {
-    auto refused = refuse(world, question, {refuse_for.reason, {}, refuse_for.retry_after, {}}, correlation_id);
+    auto refused =
+        refuse(world, question,
+               {.reason = refuse_for.reason, .detail = {}, .retry_after = refuse_for.retry_after, .revokes_family = {}},
+               correlation_id);
     reply.answer = std::move(refused.answer);
     reply.shown_body = std::move(refused.shown_body);
     reply.refusal = refused.refusal;

@@ -74,17 +74,19 @@ std::string shown(const Fingerprint& fingerprint) {
 
 Credentials::Credentials(const World& world, const Ledger& ledger) : ledger_(ledger) {
   for (const auto& [org_name, org] : world.orgs) {
-    for (const auto& [id, client] : org.clients) add_secret(org, client);
+    for (const auto& [id, client] : org.clients) add_secret(org_name, client);
   }
   for (const auto& [value, token] : ledger.refresh_tokens()) add(value);
   for (const auto& [value, token] : ledger.access_tokens()) add(value);
   for (const auto& [value, code] : ledger.codes()) add(value);
 }
 
-void Credentials::add_secret(const Org& org, const OAuthClient& client) {
+void Credentials::add_secret(const OrgName& org, const OAuthClient& client) {
   if (client.secret.empty()) return;
-  secrets_[client.secret].push_back(
-      {CredentialKind::client_secret, org.name.value + "/secret-" + client.id.value, org.name, client.id});
+  const Fingerprint owner{CredentialKind::client_secret, org.value + "/secret-" + client.id.value, org, client.id};
+  auto& owners = secrets_[client.secret];
+  if (std::ranges::find(owners, owner) != owners.end()) return;
+  owners.push_back(owner);
   add(client.secret);
   if (client.secret.size() < shortest_to_search_for) return;
   add_needle(base64_encode(client.id.value + ":" + client.secret), client.secret);

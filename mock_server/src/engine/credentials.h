@@ -42,6 +42,9 @@ class Credentials {
   /// Told of each value that is issued, so that it is found whatever it looks like.
   void add(const std::string& value);
 
+  /// Told of each client that is registered, or whose secret is rotated: secrets that were good once are still found.
+  void add_secret(const OrgName& org, const OAuthClient& client);
+
  private:
   struct HashOfText {
     using is_transparent = void;
@@ -67,7 +70,6 @@ class Credentials {
   }
   [[nodiscard]] std::optional<Fingerprint> find(std::string_view value, CredentialKind kind,
                                                 const Subject& judged) const;
-  void add_secret(const Org& org, const OAuthClient& client);
   void add_needle(std::string text, const std::string& value);
   [[nodiscard]] bool is_known(std::string_view value) const;
   [[nodiscard]] Hit next_hit(std::string_view text, std::size_t from) const;

@@ -40,6 +40,7 @@ void hide_credentials(Exchange& exchange, const Credentials& credentials) {
     hide(step.expected);
     hide(step.found);
   }
+  hide(exchange.answer_body);
   for (auto& scope : exchange.requested_scope) hide(scope.value);
   if (!exchange.subject.client) return;
   if (const auto credential = credentials.find(exchange.subject.client->value, judged)) {
@@ -60,12 +61,13 @@ class Engine::Impl {
  public:
   Impl(World world, Script script, EngineOptions options, const Clock& clock, IdSource& ids,
        std::chrono::steady_clock::time_point started)
-      : world_(std::move(world)),
-        routes_{world_.dialect, std::move(options.login_prefix), std::move(options.api_prefix), world_.region},
+      : routes_{world.dialect, std::move(options.login_prefix), std::move(options.api_prefix), world.region},
+        scopes_judged_at_(world.scopes_judged_at),
         clock_(clock),
         ids_(ids),
         started_(started),
         correlation_prefix_(ids.uuid().substr(0, 24)),
+        world_(std::move(world)),
         ledger_(world_),
         credentials_(world_, ledger_),
         chooser_(std::move(script)) {
@@ -73,7 +75,7 @@ class Engine::Impl {
   }
 
   Delivery handle(HttpRequest request) {
-    auto question = read_question(request, routes_, world_.scopes_judged_at);
+    auto question = read_question(request, routes_, scopes_judged_at_);
     const std::lock_guard lock(mutex_);
     const auto now = clock_.now();
     const auto seq = journal_.next_seq();
@@ -222,6 +224,11 @@ class Engine::Impl {
     exchange.retry_after = reply.retry_after;
     exchange.answer_headers = std::move(reply.answer.headers);
     exchange.answer_body = std::move(reply.shown_body);
+    exchange.changes = std::move(reply.changes);
+    if (!exchange.changes.empty()) {
+      std::vector<Fingerprint> ignored;
+      exchange.answer_body = credentials_.redact(exchange.answer_body, exchange.subject, ignored);
+    }
     shorten(exchange.answer_body);
     exchange.issued = std::move(reply.issued);
     exchange.trail = std::move(reply.trail);
@@ -244,8 +251,8 @@ class Engine::Impl {
     journal_.append(std::move(exchange));
   }
 
-  const World world_;
   const RouteOptions routes_;
+  const JudgedAt scopes_judged_at_;
   const Clock& clock_;
   IdSource& ids_;
   const std::chrono::steady_clock::time_point started_;
@@ -254,6 +261,7 @@ class Engine::Impl {
 
   mutable std::mutex mutex_;  // guards all below
   std::condition_variable all_delivered_;
+  World world_;
   Ledger ledger_;
   Credentials credentials_;
   RuleChooser chooser_;

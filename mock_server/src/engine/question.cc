@@ -55,7 +55,7 @@ Question read_question(const HttpRequest& request, const RouteOptions& options, 
     return question;
   }
   question.api.bearer = bearer_of(request);
-  if (question.route.operation != nullptr) question.api.operation = *question.route.operation;
+  if (question.route.demands != nullptr) question.api.operation = *question.route.demands;
   if (scopes_judged_at == JudgedAt::token_request) question.api.operation.scopes_any.clear();
   return question;
 }

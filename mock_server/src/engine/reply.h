@@ -12,6 +12,7 @@
 #include "engine/question.h"
 #include "gcmock/domain/ruling.h"
 #include "gcmock/domain/world.h"
+#include "gcmock/domain/world_change.h"
 #include "gcmock/script/script.h"
 #include "gcmock/seams/seams.h"
 #include "wire/http_message.h"
@@ -25,6 +26,7 @@ struct Reply {
   std::optional<RefusalReason> refusal;
   std::string error_code;
   std::optional<std::chrono::seconds> retry_after;
+  std::vector<ChangeMade> changes;
   std::vector<Fingerprint> issued;
   bool has_refresh_token = false;  ///< does the answer tell the client of one
   std::vector<TrailStep> trail;
@@ -33,13 +35,16 @@ struct Reply {
 
 /// What ruling needs; references into the engine's state.
 struct Bench {
-  const World& world;
+  World& world;
   Ledger& ledger;
   Credentials& credentials;
   IdSource& ids;
 };
 
-/// Policy's answer, settled: the ledger has changed where it was granted.
+/// Makes a change real, and known to those who look for credentials.
+ChangeMade make(Bench bench, const WorldChange& change, Instant now);
+
+/// Policy's answer, settled: ledger and world have changed where it was granted.
 Reply rule(Bench bench, const Question& question, const HttpRequest& request, Instant now,
            std::string_view correlation_id);
 

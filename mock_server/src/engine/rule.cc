@@ -1,6 +1,9 @@
 // Rules on a request and settles it: the middle of the atomic step.
+#include <iterator>
 #include <utility>
 
+#include "api/perform.h"
+#include "domain/change_world.h"
 #include "domain/decide.h"
 #include "domain/settle.h"
 #include "engine/reply.h"
@@ -44,7 +47,7 @@ Reply grant(Bench bench, const Granted& granted, Instant now, std::string_view c
 }
 
 Refused as_refused(const Malformed& malformed) {
-  return {malformed.reason, malformed.detail, {}, {}};
+  return {.reason = malformed.reason, .detail = malformed.detail, .retry_after = {}, .revokes_family = {}};
 }
 
 TrailStep failed(Check check, std::string found) {
@@ -113,24 +116,46 @@ Reply rule_on_route(Bench bench, const Question& question, std::string_view corr
   if (question.route.match == RouteMatch::of_another_host) return rule_on_other_host(bench, question, correlation_id);
   const bool is_known = question.route.match == RouteMatch::method_not_allowed;
   const auto reason = is_known ? RefusalReason::method_not_allowed : RefusalReason::path_not_found;
-  auto reply = refuse(bench.world, question, {reason, {}, {}, {}}, correlation_id);
+  auto reply = refuse(bench.world, question, {.reason = reason, .detail = {}, .retry_after = {}, .revokes_family = {}},
+                      correlation_id);
   if (is_known) reply.trail.push_back({Check::path_is_known, Finding::passed, {}, {}});
   reply.trail.push_back(failed(is_known ? Check::method_is_allowed : Check::path_is_known, {}));
   return reply;
 }
 
-Reply answer_allowed(Bench bench, const Question& question, const Allowed& allowed, const HttpRequest& request,
-                     std::string_view correlation_id, std::vector<TrailStep>& trail) {
-  auto answer = encode_entity(bench.world, allowed, question.route, request, correlation_id);
-  if (!answer) {
-    trail.push_back(failed(Check::oauth_client_exists, {}));
-    return refuse(bench.world, question, {RefusalReason::oauth_client_not_found, {}, {}, {}}, correlation_id);
-  }
-  if (request.method == "DELETE") revoke_access_token(bench.ledger, *question.api.bearer);
-  Reply reply;
-  reply.shown_body = answer->body;
-  reply.answer = std::move(*answer);
+Reply refuse_fault(Bench bench, const Question& question, const ApiFault& fault, std::string_view correlation_id) {
+  Refused refused;
+  refused.reason = fault.reason;
+  refused.words = fault.words;
+  auto reply = refuse(bench.world, question, refused, correlation_id);
+  reply.trail.push_back({fault.check, Finding::failed, fault.expected, fault.found});
   return reply;
+}
+
+Reply answer_done(Bench bench, ApiDone done, Instant now, std::string_view correlation_id) {
+  Reply reply;
+  for (const auto& change : done.changes) reply.changes.push_back(make(bench, change, now));
+  reply.shown_body = done.body;  // what it may show of credentials is known by now, and taken out when it is recorded
+  reply.answer = encode_entity(done.status, std::move(done.body), correlation_id);
+  return reply;
+}
+
+Reply answer_allowed(Bench bench, const Question& question, const Allowed& allowed, const HttpRequest& request,
+                     Instant now, std::string_view correlation_id) {
+  const ApiCall call{bench.world,
+                     bench.ledger,
+                     bench.world.orgs.at(allowed.org),
+                     allowed,
+                     question.route,
+                     request,
+                     *question.api.bearer,
+                     now,
+                     bench.ids};
+  auto outcome = perform(call);
+  if (const auto* fault = std::get_if<ApiFault>(&outcome)) {
+    return refuse_fault(bench, question, *fault, correlation_id);
+  }
+  return answer_done(bench, std::get<ApiDone>(std::move(outcome)), now, correlation_id);
 }
 
 Reply rule_on_api_request(Bench bench, const Question& question, const HttpRequest& request, Instant now,
@@ -138,12 +163,15 @@ Reply rule_on_api_request(Bench bench, const Question& question, const HttpReque
   auto ruling = decide(bench.world, bench.ledger, question.api, now);
   Reply reply;
   if (const auto* allowed = std::get_if<Allowed>(&ruling.outcome)) {
-    reply = answer_allowed(bench, question, *allowed, request, correlation_id, ruling.trail);
+    reply = answer_allowed(bench, question, *allowed, request, now, correlation_id);
   } else {
     reply = refuse(bench.world, question, std::get<Refused>(ruling.outcome), correlation_id);
   }
   if (ruling.subject.org) count_api_request(bench.ledger, bench.world, *ruling.subject.org, now);
   reply.subject = std::move(ruling.subject);
+  // The fault of an allowed request comes after the checks that allowed it.
+  ruling.trail.insert(ruling.trail.end(), std::make_move_iterator(reply.trail.begin()),
+                      std::make_move_iterator(reply.trail.end()));
   reply.trail = std::move(ruling.trail);
   return reply;
 }
@@ -162,11 +190,22 @@ Reply rule_on_other_region(Bench bench, const Question& question, RefusalReason 
 
 }  // namespace
 
+ChangeMade make(Bench bench, const WorldChange& change, Instant now) {
+  apply(bench.world, bench.ledger, change, now);
+  if (const auto* put = std::get_if<PutClient>(&change)) bench.credentials.add_secret(put->org, put->client);
+  if (const auto* set = std::get_if<SetClientSecret>(&change)) {
+    const auto client = find_client(bench.world, set->org, set->client);
+    if (client) bench.credentials.add_secret(set->org, *client->registration);
+  }
+  return {place(change), describe(change)};
+}
+
 Reply refuse(const World& world, const Question& question, const Refused& refused, std::string_view correlation_id) {
   RefusalToAnswer refusal;
   refusal.reason = refused.reason;
   refusal.retry_after = refused.retry_after;
-  refusal.operation = question.route.operation;
+  refusal.operation = question.route.demands;
+  refusal.words = refused.words;
   refusal.correlation_id = correlation_id;
   if (refused.reason == RefusalReason::method_not_allowed) refusal.allowed_methods = question.route.allowed_methods;
   Reply reply;

@@ -24,7 +24,7 @@ inline Org org_with_app(const std::string& name, const OAuthClient& app) {
   Org org;
   org.name = OrgName{name};
   org.id = OrgId{"11111111-1111-4111-8111-" + std::string(12, name.front() == 'p' ? '1' : '2')};
-  org.display_name = name;
+  org.details.display_name = name;
   org.users.emplace(user.name, user);
   org.clients.emplace(app.id, app);
   org.refresh_tokens = {refresh_token};

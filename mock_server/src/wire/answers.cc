@@ -4,6 +4,8 @@
 
 #include <ostream>
 
+#include "wire/api_fault_answers.h"
+
 namespace gcmock {
 namespace {
 
@@ -106,8 +108,49 @@ AnswerRow vendor_row(RefusalReason reason) {
           "This request requires a user context. Client credentials cannot be used for requests to this resource.",
           EvidenceLevel::vendor_openapi, "Platform API description, getUsersMe 400");
     case oauth_client_not_found:
-      return api(404, "client.not.found", "The requested resource was not found.", EvidenceLevel::assumed,
-                 "Platform API description, getOauthClient 404 has the code; its message is not known");
+      return api(404, "client.not.found", "Client was not found.", EvidenceLevel::vendor_openapi,
+                 "Platform API description, getOauthClient 404");
+    case api_permissions_missing:
+    case media_type_unsupported:
+    case body_malformed:
+    case body_member_missing:
+    case body_value_invalid:
+    case query_value_invalid:
+    case entity_not_found:
+    case request_conflict:
+    case client_grant_type_required:
+    case client_grant_type_invalid:
+    case client_scope_missing:
+    case client_scope_invalid:
+    case client_roles_missing:
+    case client_role_invalid:
+    case client_roles_exceed_caller:
+    case client_must_start_active:
+    case client_edit_while_disabled:
+    case too_many_clients:
+    case client_not_deletable:
+    case bearer_idle:
+    case idle_timeout_out_of_range:
+    case idle_timeout_out_of_hipaa_range:
+    case user_not_found:
+    case org_version_conflict:
+    case role_request_malformed:
+    case too_many_role_ids:
+    case too_many_subject_ids:
+    case role_divisions_invalid:
+    case subject_type_invalid:
+    case division_name_invalid:
+    case division_name_too_long:
+    case resource_exists:
+    case pairing_id_required:
+    case trust_with_self:
+    case trustee_user_required:
+    case trustee_user_or_group_required:
+    case trustee_user_not_found:
+    case trustor_permissions_missing:
+    case too_many_integrations:
+    case integration_version_conflict:
+      return api_fault_row(reason);
     case path_not_found:
       return api(404, "not.found", "The requested resource was not found.");
     case method_not_allowed:
@@ -189,6 +232,46 @@ bool is_given_by(RefusalReason reason, AnsweredBy answerer) {
     case api_permission_missing:
     case user_context_required:
     case oauth_client_not_found:
+    case api_permissions_missing:
+    case media_type_unsupported:
+    case body_malformed:
+    case body_member_missing:
+    case body_value_invalid:
+    case query_value_invalid:
+    case entity_not_found:
+    case request_conflict:
+    case client_grant_type_required:
+    case client_grant_type_invalid:
+    case client_scope_missing:
+    case client_scope_invalid:
+    case client_roles_missing:
+    case client_role_invalid:
+    case client_roles_exceed_caller:
+    case client_must_start_active:
+    case client_edit_while_disabled:
+    case too_many_clients:
+    case client_not_deletable:
+    case bearer_idle:
+    case idle_timeout_out_of_range:
+    case idle_timeout_out_of_hipaa_range:
+    case user_not_found:
+    case org_version_conflict:
+    case role_request_malformed:
+    case too_many_role_ids:
+    case too_many_subject_ids:
+    case role_divisions_invalid:
+    case subject_type_invalid:
+    case division_name_invalid:
+    case division_name_too_long:
+    case resource_exists:
+    case pairing_id_required:
+    case trust_with_self:
+    case trustee_user_required:
+    case trustee_user_or_group_required:
+    case trustee_user_not_found:
+    case trustor_permissions_missing:
+    case too_many_integrations:
+    case integration_version_conflict:
     case path_not_found:
     case method_not_allowed:
       return answerer == AnsweredBy::api;

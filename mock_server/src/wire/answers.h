@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "domain/decide.h"
 #include "gcmock/domain/refusal.h"
@@ -41,6 +42,7 @@ struct RefusalToAnswer {
   RefusalReason reason = RefusalReason::malformed_request;
   std::optional<std::chrono::seconds> retry_after;  ///< rate_limited without one: 1 s, so that clients come back soon
   const ApiOperation* operation = nullptr;          ///< whose scopes or permissions are missing
+  std::vector<std::string> words;                   ///< for the "%s" of the row, from left to right
   std::string_view allowed_methods;                 ///< method_not_allowed: the Allow header
   std::string_view correlation_id;
 };

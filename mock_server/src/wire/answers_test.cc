@@ -90,8 +90,24 @@ TEST(Api, AnswersALimitAsTheVendorAnnouncedIt) {
             R"("code":"too.many.requests.retry.after","status":429,"contextId":"c-1","details":[],"errors":[]})");
 }
 
+TEST(Api, FillsEachBlankOfATextFromLeftToRight) {
+  RefusalToAnswer refusal;
+  refusal.reason = RefusalReason::query_value_invalid;
+  refusal.words = {"-1", "pageSize", "1 to 500"};
+
+  EXPECT_THAT(encode_refusal(refusal, AnsweredBy::api, TokenErrors::vendor).body,
+              HasSubstr("Value [-1] is not valid for parameter [pageSize]. Allowable values are: 1 to 500"));
+}
+
+TEST(Api, HasARowForEachFaultOfAnOperation) {
+  for (const auto reason : all_refusal_reasons()) {
+    if (!is_fault_of_operation(reason)) continue;
+    EXPECT_LT(answer_row(reason, AnsweredBy::api).status, 500) << reason;
+  }
+}
+
 TEST(Api, ListsTheScopesAndPermissionsThatWouldDo) {
-  const ApiOperation operation{{Scope("oauth:readonly"), Scope("oauth")}, {Permission("oauth:client:view")}, false};
+  const ApiOperation operation{{Scope("oauth:readonly"), Scope("oauth")}, {Permission("oauth:client:view")}, {}, false};
   RefusalToAnswer refusal;
   refusal.operation = &operation;
 

@@ -6,10 +6,7 @@
 #include <string_view>
 
 #include "domain/settle.h"
-#include "gcmock/domain/ruling.h"
-#include "gcmock/domain/world.h"
 #include "wire/http_message.h"
-#include "wire/routes.h"
 
 namespace gcmock {
 
@@ -20,10 +17,8 @@ HttpAnswer encode_tokens(const Tokens& tokens, std::string_view correlation_id);
 /// The body of that answer as it may be shown: labels in ‹› brackets for the tokens.
 std::string redacted_body(const Tokens& tokens);
 
-/// The entity that an allowed API request asks for, with members of the Platform API description (vendor_openapi): a
-/// small subset, never a secret. `expand=organization`, `expand=token` of users/me are understood. Empty where the
-/// path names an OAuth client that the caller's org did not register.
-std::optional<HttpAnswer> encode_entity(const World& world, const Allowed& allowed, const Route& route,
-                                        const HttpRequest& request, std::string_view correlation_id);
+/// An answer of the API host with this JSON body (none where it is empty), and the headers that the vendor's answers
+/// carry (vendor_doc).
+HttpAnswer encode_entity(int status, std::string body, std::string_view correlation_id);
 
 }  // namespace gcmock

@@ -41,17 +41,30 @@ std::string in_brackets(const Names& names) {
   return list + "]";
 }
 
-std::string blank_of(const RefusalToAnswer& refusal) {
-  if (refusal.reason == RefusalReason::rate_limited) return std::to_string(retry_after_of(refusal)->count());
-  if (refusal.operation == nullptr) return "[]";
-  return refusal.reason == RefusalReason::api_scope_missing ? in_brackets(refusal.operation->scopes_any)
-                                                            : in_brackets(refusal.operation->permissions_any);
+// What stands in the text's blanks, from left to right.
+std::vector<std::string> words_of_refusal(const RefusalToAnswer& refusal) {
+  if (refusal.reason == RefusalReason::rate_limited) return {std::to_string(retry_after_of(refusal)->count())};
+  if (refusal.reason == RefusalReason::api_scope_missing) {
+    return {refusal.operation == nullptr ? "[]" : in_brackets(refusal.operation->scopes_any)};
+  }
+  if (refusal.reason == RefusalReason::api_permission_missing) {
+    return {refusal.operation == nullptr ? "[]" : in_brackets(refusal.operation->permissions_any)};
+  }
+  if (refusal.reason == RefusalReason::api_permissions_missing) {
+    return {refusal.operation == nullptr ? "[]" : in_brackets(refusal.operation->permissions_all)};
+  }
+  return refusal.words;
 }
 
 std::string filled_in(std::string_view text, const RefusalToAnswer& refusal) {
-  const auto blank = text.find("%s");
-  if (blank == std::string_view::npos) return std::string(text);
-  return std::string(text.substr(0, blank)) + blank_of(refusal) + std::string(text.substr(blank + 2));
+  std::string filled;
+  for (const auto& word : words_of_refusal(refusal)) {
+    const auto blank = text.find("%s");
+    if (blank == std::string_view::npos) break;
+    filled.append(text.substr(0, blank)).append(word);
+    text.remove_prefix(blank + 2);
+  }
+  return filled.append(text);
 }
 
 std::string body_of(const AnswerRow& row, std::string_view text, std::string_view correlation_id) {

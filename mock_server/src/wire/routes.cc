@@ -1,63 +1,93 @@
-// The table of operations: permissions and scopes are the Platform API description's (vendor_openapi).
+// The table of paths: the login host's by hand, the API host's from the vendor's operations.
 #include "wire/routes.h"
 
-#include <array>
 #include <optional>
+#include <vector>
 
 namespace gcmock {
 namespace {
 
-struct Operations {
-  ApiOperation view_clients{{Scope("oauth:readonly"), Scope("oauth")}, {Permission("oauth:client:view")}, false};
-  ApiOperation read_user{{Scope("user-basic-info")}, {}, true};
-  ApiOperation read_organization{{Scope("organization:readonly"), Scope("organization")}, {}, false};
-  ApiOperation own_token{{Scope("user-basic-info")}, {}, false};
+/// An operation, and what it asks in the words of policy.
+struct Served {
+  const Operation* operation;
+  ApiOperation demands;
 };
 
-const Operations& operations() {
-  static const Operations all;
-  return all;
-}
-
-struct Row {
+struct PathEntry {
   Endpoint endpoint;
-  std::string_view pattern;                   ///< "{id}" stands for one segment
-  std::string_view methods;                   ///< "GET, HEAD, DELETE"
-  const ApiOperation Operations::*operation;  ///< null: a token endpoint
-};
-
-constexpr std::array rows{
-    Row{Endpoint::token, "/oauth/token", "POST", nullptr},
-    Row{Endpoint::token, "/api/v2/oauth/token", "POST", nullptr},
-    Row{Endpoint::oauth_clients, "/api/v2/oauth/clients", "GET", &Operations::view_clients},
-    Row{Endpoint::oauth_client, "/api/v2/oauth/clients/{id}", "GET", &Operations::view_clients},
-    Row{Endpoint::users_me, "/api/v2/users/me", "GET", &Operations::read_user},
-    Row{Endpoint::organizations_me, "/api/v2/organizations/me", "GET", &Operations::read_organization},
-    Row{Endpoint::tokens_me, "/api/v2/tokens/me", "GET, HEAD, DELETE", &Operations::own_token},
+  std::string_view pattern;        ///< "{name}" stands for one segment
+  std::string methods;             ///< "GET, HEAD, DELETE"
+  std::vector<Served> operations;  ///< empty: a path of the login host
 };
 
 constexpr std::string_view api_root = "/api/";
+constexpr std::string_view reported_token_path = "/api/v2/oauth/token";
+
+template <class Name>
+std::vector<Name> names(std::string_view listed) {
+  std::vector<Name> all;
+  for (const auto word : words_of(listed)) all.emplace_back(std::string(word));
+  return all;
+}
+
+ApiOperation demands_of(const Operation& operation) {
+  ApiOperation demands;
+  demands.scopes_any = names<Scope>(operation.scopes);
+  auto& permissions = operation.rule == PermissionRule::all ? demands.permissions_all : demands.permissions_any;
+  permissions = names<Permission>(operation.permissions);
+  demands.needs_user = operation.user == UserContext::required;
+  return demands;
+}
+
+std::vector<PathEntry> make_paths() {
+  std::vector<PathEntry> paths{{Endpoint::token, "/oauth/token", "POST", {}},
+                               {Endpoint::token, reported_token_path, "POST", {}}};
+  for (const auto& operation : all_operations()) {
+    if (paths.back().pattern != operation.path) paths.push_back({operation.endpoint, operation.path, "", {}});
+    auto& path = paths.back();
+    path.methods.append(path.methods.empty() ? "" : ", ").append(operation.method);
+    path.operations.push_back({&operation, demands_of(operation)});
+  }
+  return paths;
+}
+
+const std::vector<PathEntry>& all_paths() {
+  static const auto paths = make_paths();
+  return paths;
+}
 
 bool starts_with(std::string_view text, std::string_view prefix) {
   return text.substr(0, prefix.size()) == prefix;
 }
 
-// What stands at {id}, which may be nothing but a whole segment; empty text where the pattern has none.
-std::optional<std::string_view> match(std::string_view pattern, std::string_view path) {
-  const auto hole = pattern.find("{id}");
-  if (hole == std::string_view::npos) return pattern == path ? std::optional<std::string_view>("") : std::nullopt;
-  if (!starts_with(path, pattern.substr(0, hole))) return std::nullopt;
-  const auto id = path.substr(hole);
-  return id.empty() || id.find('/') != std::string_view::npos ? std::nullopt : std::optional(id);
+std::string_view take_segment(std::string_view& path) {
+  const auto slash = path.find('/', 1);
+  const auto segment = path.substr(0, slash);
+  path.remove_prefix(segment.size());
+  return segment;
 }
 
-bool lists(std::string_view methods, std::string_view method) {
-  while (!methods.empty()) {
-    const auto comma = methods.find(", ");
-    if (methods.substr(0, comma) == method) return true;
-    methods = comma == std::string_view::npos ? std::string_view{} : methods.substr(comma + 2);
+// Fills in what stands at the placeholders: each is a whole segment, and not empty.
+bool matches(std::string_view pattern, std::string_view path, PathParameters& parameters) {
+  std::size_t filled = 0;
+  while (!pattern.empty() && !path.empty()) {
+    const auto wanted = take_segment(pattern);
+    const auto segment = take_segment(path);
+    if (!starts_with(wanted, "/{")) {
+      if (wanted != segment) return false;
+      continue;
+    }
+    if (segment.size() < 2) return false;
+    parameters.at(filled++) = segment.substr(1);
   }
-  return false;
+  return pattern.empty() && path.empty();
+}
+
+const Served* serving(const PathEntry& path, std::string_view method) {
+  for (const auto& served : path.operations) {
+    if (served.operation->method == method) return &served;
+  }
+  return nullptr;
 }
 
 std::string_view without(std::string_view prefix, std::string_view path) {
@@ -70,13 +100,26 @@ std::string_view without_prefixes(std::string_view path, const RouteOptions& opt
   return rest.size() != path.size() ? rest : without(options.api_prefix, path);
 }
 
-bool exists(const Row& row, Host host, Dialect dialect) {
-  return row.operation != nullptr || host == Host::login || dialect == Dialect::reported;
+bool exists(const PathEntry& path, Dialect dialect) {
+  return path.pattern != reported_token_path || dialect == Dialect::reported;
 }
 
-AnsweredBy answerer_of(const Row& row, Host host) {
-  if (row.operation != nullptr) return AnsweredBy::api;
-  return host == Host::login ? AnsweredBy::oauth_token : AnsweredBy::reported_token;
+AnsweredBy answerer_of(const PathEntry& path) {
+  if (!path.operations.empty()) return AnsweredBy::api;
+  return path.pattern == reported_token_path ? AnsweredBy::reported_token : AnsweredBy::oauth_token;
+}
+
+void fill(Route& route, const PathEntry& path, std::string_view method) {
+  route.endpoint = path.endpoint;
+  route.allowed_methods = path.methods;
+  const auto* served = serving(path, method);
+  const bool is_allowed = path.operations.empty() ? path.methods == method : served != nullptr;
+  route.match = is_allowed ? RouteMatch::found : RouteMatch::method_not_allowed;
+  if (!is_allowed) return;
+  route.answerer = answerer_of(path);
+  if (served == nullptr) return;
+  route.operation = served->operation;
+  route.demands = &served->demands;
 }
 
 }  // namespace
@@ -85,19 +128,11 @@ Route find_route(std::string_view method, std::string_view path, const RouteOpti
   path = without_prefixes(path, options);
   Route route;
   route.host = starts_with(path, api_root) ? Host::api : Host::login;
-  for (const auto& row : rows) {
-    const auto id = match(row.pattern, path);
-    if (!id || !exists(row, route.host, options.dialect)) continue;
-    route.endpoint = row.endpoint;
-    route.id = *id;
-    route.allowed_methods = row.methods;
-    if (lists(row.methods, method)) {
-      route.match = RouteMatch::found;
-      route.answerer = answerer_of(row, route.host);
-      route.operation = row.operation == nullptr ? nullptr : &(operations().*row.operation);
-    } else {
-      route.match = RouteMatch::method_not_allowed;
-    }
+  for (const auto& entry : all_paths()) {
+    PathParameters parameters;
+    if (!exists(entry, options.dialect) || !matches(entry.pattern, path, parameters)) continue;
+    route.parameters = parameters;
+    fill(route, entry, method);
     return route;
   }
   return route;

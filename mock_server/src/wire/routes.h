@@ -1,6 +1,7 @@
 // Which operation a request is for: one table of paths, no expressions, no allocation.
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -8,6 +9,7 @@
 #include "gcmock/domain/endpoint.h"
 #include "gcmock/domain/world.h"
 #include "gcmock/wire/evidence.h"
+#include "wire/operations.h"
 
 namespace gcmock {
 
@@ -20,14 +22,18 @@ struct RouteOptions {
 
 enum class RouteMatch { found, path_unknown, method_not_allowed, of_another_host };
 
+/// What stands at the placeholders of a path, as sent, from left to right; empty beyond the last one.
+using PathParameters = std::array<std::string_view, 3>;
+
 struct Route {
   RouteMatch match = RouteMatch::path_unknown;
   Endpoint endpoint = Endpoint::unknown;
   Host host = Host::api;
   AnsweredBy answerer = AnsweredBy::api;
-  std::string_view id;                      ///< what stands at `{id}` in the path, as sent
-  std::string_view allowed_methods;         ///< for method_not_allowed: "GET, HEAD, DELETE"
-  const ApiOperation* operation = nullptr;  ///< null for the token endpoint and where nothing was found
+  PathParameters parameters;
+  std::string_view allowed_methods;       ///< for method_not_allowed: "GET, HEAD, DELETE"
+  const Operation* operation = nullptr;   ///< null at the login host and where nothing was found
+  const ApiOperation* demands = nullptr;  ///< what that operation asks of its caller; null where it is
 };
 
 /// The views in the route are into `path` and into static storage.

@@ -60,20 +60,20 @@ TEST(Routes, SayWhichMethodsAPathTakes) {
 }
 
 TEST(Routes, ReadTheIdOfAPathAsOneSegment) {
-  EXPECT_EQ(route("GET", "/api/v2/oauth/clients/a%2Fb").id, "a%2Fb");
+  EXPECT_EQ(route("GET", "/api/v2/oauth/clients/a%2Fb").parameters[0], "a%2Fb");
   EXPECT_EQ(route("GET", "/api/v2/oauth/clients/").match, RouteMatch::path_unknown);
-  EXPECT_EQ(route("GET", "/api/v2/oauth/clients/a/secret").match, RouteMatch::path_unknown);
+  EXPECT_EQ(route("GET", "/api/v2/oauth/clients/a/b").match, RouteMatch::path_unknown);
 }
 
 TEST(Routes, AskWhatTheVendorsApiDescriptionAsks) {
   const auto clients = route("GET", "/api/v2/oauth/clients");
   const auto user = route("GET", "/api/v2/users/me");
 
-  EXPECT_THAT(clients.operation->permissions_any, ElementsAre(Permission("oauth:client:view")));
-  EXPECT_THAT(clients.operation->scopes_any, ElementsAre(Scope("oauth:readonly"), Scope("oauth")));
-  EXPECT_THAT(user.operation->permissions_any, IsEmpty());
-  EXPECT_THAT(user.operation->scopes_any, ElementsAre(Scope("user-basic-info")));
-  EXPECT_TRUE(user.operation->needs_user);
+  EXPECT_THAT(clients.demands->permissions_any, ElementsAre(Permission("oauth:client:view")));
+  EXPECT_THAT(clients.demands->scopes_any, ElementsAre(Scope("oauth:readonly"), Scope("oauth")));
+  EXPECT_THAT(user.demands->permissions_any, IsEmpty());
+  EXPECT_THAT(user.demands->scopes_any, ElementsAre(Scope("user-basic-info")));
+  EXPECT_TRUE(user.demands->needs_user);
   EXPECT_EQ(route("POST", "/oauth/token").operation, nullptr);
 }
 

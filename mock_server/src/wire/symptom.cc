@@ -96,6 +96,48 @@ std::string_view symptom_of(RefusalReason reason) {
       return "The call answers 400 not.a.user: client credentials have no user (vendor_openapi).";
     case oauth_client_not_found:
       return "The call answers 404 client.not.found (vendor_openapi).";
+    case api_permissions_missing:
+    case media_type_unsupported:
+    case body_malformed:
+    case body_member_missing:
+    case body_value_invalid:
+    case query_value_invalid:
+    case entity_not_found:
+    case request_conflict:
+    case client_grant_type_required:
+    case client_grant_type_invalid:
+    case client_scope_missing:
+    case client_scope_invalid:
+    case client_roles_missing:
+    case client_role_invalid:
+    case client_roles_exceed_caller:
+    case client_must_start_active:
+    case client_edit_while_disabled:
+    case too_many_clients:
+    case client_not_deletable:
+    case bearer_idle:
+    case idle_timeout_out_of_range:
+    case idle_timeout_out_of_hipaa_range:
+    case user_not_found:
+    case org_version_conflict:
+    case role_request_malformed:
+    case too_many_role_ids:
+    case too_many_subject_ids:
+    case role_divisions_invalid:
+    case subject_type_invalid:
+    case division_name_invalid:
+    case division_name_too_long:
+    case resource_exists:
+    case pairing_id_required:
+    case trust_with_self:
+    case trustee_user_required:
+    case trustee_user_or_group_required:
+    case trustee_user_not_found:
+    case trustor_permissions_missing:
+    case too_many_integrations:
+    case integration_version_conflict:
+      return "The call answers as this mock does: the status and code are of the vendor's API description "
+             "(vendor_openapi).";
     case path_not_found:
       return "The API answers 404 not.found (vendor_openapi).";
     case method_not_allowed:

@@ -23,14 +23,17 @@ struct Name {
   friend std::ostream& operator<<(std::ostream& out, const Name& name) { return out << name.value; }
 };
 
-using OrgName = Name<struct OrgNameTag>;        ///< short name of an org in its world: "primary"
-using OrgId = Name<struct OrgIdTag>;            ///< UUID of an org, as the API shows it
-using ClientId = Name<struct ClientIdTag>;      ///< OAuth client id
-using UserName = Name<struct UserNameTag>;      ///< short name of a user in its org
-using UserId = Name<struct UserIdTag>;          ///< UUID of a user, as the API shows it
-using RoleName = Name<struct RoleNameTag>;      ///< short name of a role in its org
-using Scope = Name<struct ScopeTag>;            ///< OAuth scope: "users:readonly"
-using Permission = Name<struct PermissionTag>;  ///< Genesys Cloud permission: "oauth:client:view"
+using OrgName = Name<struct OrgNameTag>;              ///< short name of an org in its world: "primary"
+using OrgId = Name<struct OrgIdTag>;                  ///< UUID of an org, as the API shows it
+using ClientId = Name<struct ClientIdTag>;            ///< OAuth client id
+using UserName = Name<struct UserNameTag>;            ///< short name of a user in its org
+using UserId = Name<struct UserIdTag>;                ///< UUID of a user, as the API shows it
+using RoleName = Name<struct RoleNameTag>;            ///< short name of a role in its org
+using DivisionId = Name<struct DivisionIdTag>;        ///< UUID of a division
+using PairingId = Name<struct PairingIdTag>;          ///< id of a trust request
+using IntegrationId = Name<struct IntegrationIdTag>;  ///< UUID of an installed integration
+using Scope = Name<struct ScopeTag>;                  ///< OAuth scope: "users:readonly"
+using Permission = Name<struct PermissionTag>;        ///< Genesys Cloud permission: "oauth:client:view"
 
 }  // namespace gcmock
 

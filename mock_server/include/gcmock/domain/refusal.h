@@ -52,18 +52,70 @@ enum class RefusalReason {
   bearer_unknown,
   bearer_expired,
   bearer_revoked,
+  bearer_idle,  ///< unused for longer than the org's idle time-out
   api_scope_missing,
-  api_permission_missing,
+  api_permission_missing,   ///< one of several would do
+  api_permissions_missing,  ///< all of several are needed
   user_context_required,
   oauth_client_not_found,
+  // API requests as such
+  media_type_unsupported,  ///< the body of an API request is no JSON by its Content-Type
+  body_malformed,          ///< no JSON, or not of the kind that the operation takes
+  body_member_missing,     ///< a member that the operation requires
+  body_value_invalid,
+  query_value_invalid,
+  entity_not_found,  ///< what the path or body names is not there
+  request_conflict,
+  // API: OAuth clients
+  client_grant_type_required,
+  client_grant_type_invalid,
+  client_scope_missing,
+  client_scope_invalid,
+  client_roles_missing,
+  client_role_invalid,  ///< a role that the org has not
+  client_roles_exceed_caller,
+  client_must_start_active,
+  client_edit_while_disabled,
+  too_many_clients,
+  client_not_deletable,  ///< only an inactive one is
+  // API: tokens, users, organization
+  idle_timeout_out_of_range,
+  idle_timeout_out_of_hipaa_range,
+  user_not_found,
+  org_version_conflict,
+  // API: roles, divisions, subjects
+  role_request_malformed,
+  too_many_role_ids,     ///< more than 100 asked for
+  too_many_subject_ids,  ///< more than 100 asked for
+  role_divisions_invalid,
+  subject_type_invalid,
+  division_name_invalid,
+  division_name_too_long,
+  resource_exists,  ///< another of that name
+  // API: org-to-org trust
+  pairing_id_required,
+  trust_with_self,
+  trustee_user_required,
+  trustee_user_or_group_required,
+  trustee_user_not_found,
+  trustor_permissions_missing,  ///< of the trustee's users in the org that trusts them
+  // API: integrations
+  too_many_integrations,
+  integration_version_conflict,
+  // paths and methods
   path_not_found,
-  method_not_allowed,
+  method_not_allowed,  ///< last
 };
 
 /// The enumerator's own name: "client_not_registered_in_org". Used in JSON and in reports.
 std::string_view to_string(RefusalReason reason);
 std::optional<RefusalReason> refusal_reason_from(std::string_view word);
 std::span<const RefusalReason> all_refusal_reasons();
+
+/// Is it a fault of an API request whose caller was allowed to make it: media_type_unsupported to
+/// integration_version_conflict. Policy (decide) gives none of these; src/api does.
+bool is_fault_of_operation(RefusalReason reason);
+
 std::ostream& operator<<(std::ostream& out, RefusalReason reason);
 
 }  // namespace gcmock

@@ -42,6 +42,7 @@ struct Refused {
   std::string detail;                               ///< for the person reading a report; no credentials
   std::optional<std::chrono::seconds> retry_after;  ///< rate_limited only
   std::optional<std::uint64_t> revokes_family;
+  std::vector<std::string> words = {};  ///< for the blanks of the answer's text; redacted where they are shown
 
   bool operator==(const Refused&) const = default;
 };

@@ -44,10 +44,18 @@ enum class Check {
   bearer_is_known,
   bearer_is_not_revoked,
   bearer_is_not_expired,
+  bearer_is_not_idle,
   scope_allows_operation,
   permission_allows_operation,
   user_context_is_present,
   oauth_client_exists,
+  media_type_is_supported,
+  query_is_acceptable,
+  body_is_acceptable,
+  entity_exists,
+  state_allows_operation,
+  limit_allows_operation,  ///< how many there may be
+  caller_may_grant,        ///< nobody grants what he has not
   host_is_of_the_worlds_region,
   path_is_known,
   method_is_allowed,

@@ -5,12 +5,14 @@
 #include <chrono>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "gcmock/domain/grant_type.h"
 #include "gcmock/domain/names.h"
+#include "gcmock/domain/refusal.h"
 #include "gcmock/domain/time.h"
 
 namespace gcmock {
@@ -55,6 +57,10 @@ struct OAuthClient {
   ProofKey proof_key = ProofKey::optional;
   std::chrono::seconds access_token_lifetime{86400};
   std::optional<std::chrono::seconds> refresh_token_lifetime;  ///< none: does not expire
+  std::map<RoleName, DivisionId> role_divisions = {};          ///< of `roles`; one that is missing: the home division
+  std::optional<Instant> created_at = {};                      ///< none: before the world began
+  std::optional<Instant> modified_at = {};
+  std::optional<UserName> created_by = {};
 
   bool operator==(const OAuthClient&) const = default;
 };
@@ -72,6 +78,7 @@ struct ClientAuthorization {
 struct Role {
   RoleName name;
   std::vector<Permission> permissions;
+  std::string description = {};
 
   bool operator==(const Role&) const = default;
 };
@@ -83,6 +90,7 @@ struct User {
   std::string email;
   UserStatus status = UserStatus::active;
   std::vector<RoleName> roles;
+  std::map<RoleName, std::set<DivisionId>> role_divisions = {};  ///< of `roles`; one that is missing: the home division
 
   bool operator==(const User&) const = default;
 };
@@ -113,20 +121,108 @@ struct InitialToken {
   bool operator==(const InitialToken&) const = default;
 };
 
+/// Where objects of an org belong to (source: vendor_openapi, AuthzDivision).
+struct Division {
+  DivisionId id;
+  std::string name;
+  std::string description;
+  bool is_home = false;
+
+  bool operator==(const Division&) const = default;
+};
+
+/// What a user or group of a trustee org may be in the org that trusts it.
+struct TrustedMember {
+  std::vector<RoleName> roles;  ///< roles of the trustor org
+  std::optional<Instant> since;
+
+  bool operator==(const TrustedMember&) const = default;
+};
+
+/// Org-to-org trust: what the trustor, in which it stands, lets a trustee's people do (source: vendor_openapi, Trustee;
+/// vendor_doc: `enabled: false` means no access).
+struct Trust {
+  OrgName trustee;
+  enum class Use { enabled, disabled } use = Use::enabled;
+  std::map<UserName, TrustedMember> users;      ///< users of the trustee
+  std::map<std::string, TrustedMember> groups;  ///< groups of the trustee, by their ids
+  std::set<UserName> cloned_users;              ///< users of the trustee that have a clone here
+  std::optional<Instant> created_at = {};
+  std::optional<Instant> expires_at;
+
+  bool operator==(const Trust&) const = default;
+};
+
+/// A trustee's offer, which a trustor turns into a trust: good for 48 hours (source: vendor_openapi).
+struct Pairing {
+  PairingId id;
+  Instant created_at = {};
+  std::vector<UserName> users;
+  std::vector<std::string> groups;  ///< ids
+  std::optional<UserName> created_by = {};
+
+  bool operator==(const Pairing&) const = default;
+};
+
+/// An installed integration; a premium app's type authorizes its vendor's OAuth clients (source: vendor_openapi).
+struct Integration {
+  enum class State { enabled, disabled, deleted };
+  IntegrationId id;
+  std::string name;
+  std::string type;  ///< id of its type: "premium-app-example"
+  std::string notes;
+  State intended_state = State::disabled;
+  int config_version = 1;
+  std::string properties = "{}";                   ///< JSON text of an object, opaque here
+  std::string advanced = "{}";                     ///< likewise
+  std::map<std::string, std::string> credentials;  ///< name to id of a credential; never a secret
+
+  bool operator==(const Integration&) const = default;
+};
+
+/// What PUT /api/v2/organizations/me may change, and what it shows beside.
+struct OrgDetails {
+  std::string display_name;
+  std::string domain;
+  std::string default_language = "en-US";
+  std::string default_country_code = "US";
+  std::string support_uri;
+  int version = 1;  ///< grows by one with each change
+
+  bool operator==(const OrgDetails&) const = default;
+};
+
+enum class Compliance { standard, hipaa };  ///< hipaa: idle time-outs of 15 minutes at most (vendor_openapi)
+
+/// Does an org ask for a client's authorization before its users may log in with it (vendor_doc: off by default).
+enum class ScopeEnforcement { off, on };
+
 struct Org {
   OrgName name;  ///< short name, key in the world
   OrgId id;
-  std::string display_name;
+  OrgDetails details;
   OrgStatus status = OrgStatus::active;
   std::map<RoleName, Role> roles;
   std::map<UserName, User> users;
   std::map<ClientId, OAuthClient> clients;                 ///< registered here
   std::map<ClientId, ClientAuthorization> authorizations;  ///< of other orgs' clients
-  std::optional<RateLimit> token_requests;                 ///< limit of token requests for this org
-  std::optional<RateLimit> api_requests;                   ///< limit of API requests for this org
+  std::map<DivisionId, Division> divisions;
+  std::map<OrgName, Trust> trusts;        ///< by trustee: whom this org lets in
+  std::map<PairingId, Pairing> pairings;  ///< offered by this org
+  std::map<IntegrationId, Integration> integrations;
+  ScopeEnforcement scope_enforcement = ScopeEnforcement::off;
+  Compliance compliance = Compliance::standard;
+  std::optional<std::chrono::seconds> idle_timeout;  ///< of access tokens; none: they do not idle out
+  std::optional<RateLimit> token_requests;           ///< limit of token requests for this org
+  std::optional<RateLimit> api_requests;             ///< limit of API requests for this org
+  std::optional<RateLimit> api_requests_per_token;   ///< of each access token
+  std::optional<RateLimit> api_requests_per_client;  ///< of each client with its own tokens
+  std::optional<int> tokens_per_user;    ///< live access tokens of a user and client; one more revokes the oldest
+  std::optional<int> tokens_per_client;  ///< live access tokens of a client's own; likewise
   std::vector<InitialToken> access_tokens;
   std::vector<InitialToken> refresh_tokens;
   std::vector<InitialToken> codes;
+  std::vector<InitialToken> saml_assertions;  ///< that an identity provider of this org gave to its users
 
   bool operator==(const Org&) const = default;
 };
@@ -149,6 +245,18 @@ struct RefreshPolicy {
   bool operator==(const RefreshPolicy&) const = default;
 };
 
+/// Who consents at GET /oauth/authorize: nobody needs to (a code is issued at once), or whoever has the page.
+enum class Consent { auto_approve, page };
+
+/// How a world answers a refusal otherwise than the answer table: for what nobody knows of the vendor.
+struct AnswerOverride {
+  std::optional<int> status;
+  std::optional<std::string> code;  ///< OAuth `error` or the API's `code`
+  std::optional<std::string> text;  ///< description or message
+
+  bool operator==(const AnswerOverride&) const = default;
+};
+
 struct World {
   Dialect dialect = Dialect::genesys;
   TokenErrors token_errors = TokenErrors::vendor;
@@ -158,6 +266,8 @@ struct World {
   Instant starts_at{std::chrono::sys_days{std::chrono::year{2026} / 1 / 1}};  ///< domain time at the start
   RefreshPolicy refresh;
   std::chrono::seconds code_lifetime{300};  ///< of codes issued by the mock; assumed
+  Consent consent = Consent::auto_approve;
+  std::map<RefusalReason, AnswerOverride> answers;
   std::map<OrgName, Org> orgs;
 
   bool operator==(const World&) const = default;

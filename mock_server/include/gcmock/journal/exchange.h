@@ -16,6 +16,7 @@
 #include "gcmock/domain/time.h"
 #include "gcmock/domain/token_request.h"
 #include "gcmock/domain/trail.h"
+#include "gcmock/domain/world_change.h"
 
 namespace gcmock {
 
@@ -84,6 +85,7 @@ struct Exchange {
   std::optional<std::chrono::seconds> retry_after;
   std::vector<std::pair<std::string, std::string>> answer_headers;
   std::string answer_body;                ///< redacted; cut at 4 KiB
+  std::vector<ChangeMade> changes;        ///< of the world, that this request made
   std::vector<Fingerprint> issued;        ///< tokens that settling this request put on the ledger or repeated
   bool answer_has_refresh_token = false;  ///< what the client was told, after all actions
   std::vector<TrailStep> trail;           ///< empty where a rule spoke instead of the ruling

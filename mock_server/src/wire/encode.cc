@@ -1,4 +1,4 @@
-// Token answers, written by hand: every refresh gets one.
+// Answers to what was granted or allowed. Tokens are written by hand: every refresh gets some.
 #include <utility>
 
 #include "wire/encode.h"
@@ -40,6 +40,16 @@ HttpAnswer encode_tokens(const Tokens& tokens, std::string_view correlation_id) 
 std::string redacted_body(const Tokens& tokens) {
   auto refresh = tokens.refresh_token ? std::optional(shown(tokens.refresh_label)) : std::nullopt;
   return token_body(shown(tokens.access_label), tokens.expires_in, refresh);
+}
+
+HttpAnswer encode_entity(int status, std::string body, std::string_view correlation_id) {
+  return {status,
+          {{"Content-Type", "application/json"},
+           {"ININ-Correlation-Id", std::string(correlation_id)},
+           {"Cache-Control", "no-cache, no-store, must-revalidate"},
+           {"Pragma", "no-cache"},
+           {"Expires", "0"}},
+          std::move(body)};
 }
 
 }  // namespace gcmock
