@@ -36,6 +36,13 @@ TEST(RunCommand, ExitsWith1WhereACheckFailed) {
                     HasSubstr("tests/cli/data/fail.json:7"), HasSubstr("rerun: gcmock run tests/cli/data/fail.json")));
 }
 
+TEST(RunCommand, RunsOverTlsWhatEndsInBrokenConnectionsToo) {
+  const Ran ran = run({"run", "scenarios/rotation", data("fail.json"), "--tls"});
+
+  EXPECT_EQ(ran.exit_code, 1) << ran.out << ran.err;
+  EXPECT_THAT(ran.out, AllOf(HasSubstr("5 passed, 1 failed"), HasSubstr("fail.json --tls\n")));
+}
+
 TEST(RunCommand, ExitsWith2WhereAFileIsInvalid) {
   const Ran ran = run({"run", data("invalid.json"), data("fail.json")});
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "cli/selection.h"
+#include "gcmock/server_options.h"
 
 namespace gcmock {
 
@@ -39,6 +40,7 @@ struct RunCommand {
   Selection selection;
   std::vector<ReportFile> reports;
   std::optional<std::chrono::milliseconds> time_limit;
+  std::optional<Scheme> scheme;  ///< where the scenario does not say
   Verbosity verbosity = Verbosity::problems;
 };
 
@@ -67,6 +69,8 @@ struct ServeCommand {
   std::string file;  ///< a world or a scenario
   int port = 0;
   std::uint64_t seed = 1;
+  std::optional<Scheme> scheme;  ///< where the scenario does not say
+  std::string ca_file;           ///< where the CA certificate is written; empty: a file that is gone with the server
   PrintEnvironment environment = PrintEnvironment::no;
 };
 

@@ -91,6 +91,14 @@ TEST(Remedy, KeepsWhatAListHasAndAddsWhatIsMissing) {
   EXPECT_THAT(remedy_for(exchange), HasSubstr(R"([ …, "users:readonly", "integrations" ])"));
 }
 
+TEST(Remedy, OfTheWrongRegionIsTheRightOne) {
+  const auto exchange =
+      refused_in_secondary(RefusalReason::client_unknown,
+                           {Check::host_is_of_the_worlds_region, Finding::failed, "mypurecloud.com", "mypurecloud.ie"});
+
+  EXPECT_EQ(remedy_for(exchange), "the hosts of region mypurecloud.com");
+}
+
 TEST(Remedy, HasAWordForEveryReasonOfATokenRequest) {
   for (const RefusalReason reason : all_refusal_reasons()) {
     if (reason == RefusalReason::path_not_found || reason == RefusalReason::method_not_allowed) continue;

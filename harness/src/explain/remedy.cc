@@ -44,6 +44,7 @@ Cause cause_of(const Exchange& refused) {
 std::string remedy_for(const Exchange& refused) {
   if (!refused.refusal) return {};
   const auto [step, pointer] = cause_of(refused);
+  if (step.check == Check::host_is_of_the_worlds_region) return "the hosts of region " + step.expected;
   switch (*refused.refusal) {
     case RefusalReason::malformed_request:
       return refused.endpoint == Endpoint::token ? "a request as RFC 6749 describes it" : "";

@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "gcmock/mock_server.h"
+#include "run/ca_file.h"
 #include "run/one_run_outcome.h"
 #include "run/scratch_directory.h"
 
@@ -146,13 +147,15 @@ std::vector<StepResult> planned(const Scenario& scenario, Pace pace) {
   return steps;
 }
 
-ClientEnvironment environment_of(const Scenario& scenario, const MockServer& server, const std::string& scratch) {
+ClientEnvironment environment_of(const Scenario& scenario, const MockServer& server, const std::string& scratch,
+                                 const std::string& ca_file) {
   ClientEnvironment environment;
   environment.login_url = server.login_url();
   environment.api_url = server.api_url();
   environment.orgs = scenario.client_settings;
   environment.calls = calls_of(scenario);
   environment.scratch_directory = scratch;
+  environment.ca_file = ca_file;
   return environment;
 }
 
@@ -169,8 +172,9 @@ Performance perform(const Scenario& scenario, MockServer& server, ClientUnderTes
   }
 
   const ScratchDirectory scratch;
+  const CaFile ca_file(server.ca_certificate());
   Walk walk(server, client, redact, performance, patience.grace);
-  if (const auto broke = client.start(environment_of(scenario, server, scratch.path()))) {
+  if (const auto broke = client.start(environment_of(scenario, server, scratch.path(), ca_file.path()))) {
     if (!walk.end_as(*broke)) {
       performance.ended_as = ScenarioStatus::broken;
       performance.note = redact(worded(*broke));

@@ -10,6 +10,7 @@
 #include "scenario/forms.h"
 #include "scenario/json_document.h"
 #include "scenario/scenario_words.h"
+#include "scenario/server_reader.h"
 
 namespace gcmock {
 namespace {
@@ -110,6 +111,7 @@ ClientProfile read_profile(const JsonValue& json, const fs::path& file, Mistakes
   profile.install = read_command(fields, "install");
   profile.needs = read_needs(fields, mistakes);
   profile.environment = read_environment(fields, mistakes);
+  profile.server = read_server(fields, shapes::server_of_client, mistakes);
   const bool knows_driver = fields.has("driver");
   profile.exit_codes = read_exit_codes(fields, knows_driver ? profile.driver : Driver::command, mistakes);
   profile.time_limit = fields.duration("time_limit", Span::positive).value_or(profile.time_limit);

@@ -13,6 +13,7 @@
 #include "scenario/json_document.h"
 #include "scenario/scenario_files.h"
 #include "scenario/script_reader.h"
+#include "scenario/server_reader.h"
 #include "scenario/spelling.h"
 #include "scenario/step_reader.h"
 #include "scenario/world_loader.h"
@@ -101,6 +102,7 @@ Scenario read_scenario(const JsonValue& json, const std::string& file, const Loa
   scenario.steps = read_steps(fields, cast, options.seed, mistakes);
   scenario.script = read_script(fields, cast, options.seed, mistakes);
   scenario.expect = read_expectations(fields, cast, stated ? &scenario.world : nullptr, mistakes);
+  scenario.server = read_server(fields, shapes::server, mistakes);
   scenario.waivers = read_waivers(fields, mistakes);
   return scenario;
 }

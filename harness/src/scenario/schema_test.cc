@@ -16,6 +16,7 @@
 #include "gcmock/harness/scenario.h"
 #include "scenario/json_document.h"
 #include "scenario/scenario_words.h"
+#include "scenario/server_words.h"
 #include "scenario/shapes.h"
 #include "scenario/world_words.h"
 
@@ -165,6 +166,14 @@ std::vector<WordList> word_lists() {
       {"scenario#endpoint", "", words_of(words::endpoints())},
       {"scenario#grant", "", words_of(words::grants)},
       {"scenario#refusal", "", words_of(words::refusals())},
+      {"scenario#server", "/properties/scheme", words_of(words::schemes)},
+      {"scenario#server", "/properties/ports", words_of(words::layouts)},
+      {"scenario#server", "/properties/names", words_of(words::host_names)},
+      {"scenario#server", "/properties/certificate", words_of(words::certificates())},
+      {"client#server", "/properties/scheme", words_of(words::schemes)},
+      {"client#server", "/properties/ports", words_of(words::layouts)},
+      {"client#server", "/properties/names", words_of(words::host_names)},
+      {"client#server", "/properties/certificate", words_of(words::certificates())},
       {"client", "/properties/driver", words_of(words::drivers)},
       {"client#outcome", "", words_of(words::outcomes)},
   };

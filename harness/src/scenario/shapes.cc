@@ -84,12 +84,14 @@ constexpr Key scenario_keys[] = {{"$schema"},
                                  {"world_changes"},
                                  {"client_settings"},
                                  {"time_limit"},
+                                 {"server"},
                                  {"steps", required, R"([{ "do": "call", "org": "primary", "outcome": "ok" }])"},
                                  {"script"},
                                  {"expect"},
                                  {"waivers"}};
 constexpr Key client_settings_keys[] = {{"client_id"},     {"client_secret"}, {"redirect_uri"},
                                         {"refresh_token"}, {"access_token"},  {"auth_code"}};
+constexpr Key server_keys[] = {{"scheme"}, {"ports"}, {"names"}, {"certificate"}, {"login_prefix"}, {"api_prefix"}};
 constexpr Key step_keys[] = {{"do", required, R"("call")"},
                              {"org", required, R"("primary")"},
                              {"path"},
@@ -151,6 +153,7 @@ constexpr Key profile_keys[] = {{"$schema"},
                                 {"install"},
                                 {"requires"},
                                 {"environment"},
+                                {"server"},
                                 {"exit_codes"},
                                 {"time_limit"},
                                 {"grace"},
@@ -182,6 +185,7 @@ constexpr Shape code{"world#code", "a code", code_keys};
 
 constexpr Shape scenario{"scenario", "the scenario", scenario_keys};
 constexpr Shape client_settings{"scenario#client_settings", "the client settings of an org", client_settings_keys};
+constexpr Shape server{"scenario#server", "\"server\"", server_keys};
 constexpr Shape step{"scenario#call", "a step", step_keys};
 constexpr Shape advance{"scenario#advance", "a step that moves the clock", advance_keys};
 constexpr Shape rule{"scenario#rule", "a rule", rule_keys};
@@ -213,6 +217,7 @@ constexpr Shape waiver{"scenario#waiver", "a waiver", waiver_keys};
 
 constexpr Shape profile{"client", "the client profile", profile_keys};
 constexpr Shape needs{"client#requires", "\"requires\"", needs_keys};
+constexpr Shape server_of_client{"client#server", "\"server\"", server_keys};
 
 }  // namespace shapes
 
@@ -237,6 +242,7 @@ std::span<const Shape* const> all_shapes() {
                                      &shapes::code,
                                      &shapes::scenario,
                                      &shapes::client_settings,
+                                     &shapes::server,
                                      &shapes::step,
                                      &shapes::advance,
                                      &shapes::rule,
@@ -266,7 +272,8 @@ std::span<const Shape* const> all_shapes() {
                                      &shapes::ledger,
                                      &shapes::waiver,
                                      &shapes::profile,
-                                     &shapes::needs};
+                                     &shapes::needs,
+                                     &shapes::server_of_client};
   return all;
 }
 

@@ -63,7 +63,7 @@ class Engine::Impl {
  public:
   Impl(World world, Script script, EngineOptions options, const Clock& clock, IdSource& ids,
        std::chrono::steady_clock::time_point started)
-      : routes_{world.dialect, std::move(options.login_prefix), std::move(options.api_prefix)},
+      : routes_{world.dialect, std::move(options.login_prefix), std::move(options.api_prefix), world.region},
         scopes_judged_at_(world.scopes_judged_at),
         clock_(clock),
         ids_(ids),

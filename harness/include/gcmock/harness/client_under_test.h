@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "gcmock/domain/names.h"
+#include "gcmock/harness/server_settings.h"
 
 namespace gcmock {
 
@@ -68,9 +69,12 @@ struct ClientEnvironment {
   std::map<OrgName, ClientSettings> orgs;
   std::vector<ClientCall> calls;  ///< all of the scenario, in order: for a driver that runs its client once
   std::string scratch_directory;  ///< empty and the client's own for this scenario; empty string: none
+  std::string ca_file;            ///< PEM of the CA that https URLs are to be trusted by; empty: there is none
 
   /// The environment contract: GENESYS_LOGIN_URL, GENESYS_API_URL, and for each org GENESYS_ORG_<NAME>_CLIENT_ID,
   /// _CLIENT_SECRET, _REFRESH_TOKEN, _ACCESS_TOKEN, _AUTH_CODE, _REDIRECT_URI (where not empty), GENESYS_SCRATCH_DIR.
+  /// With a CA file: GENESYS_CA_FILE, and the variables by which Node, OpenSSL, Python's requests and curl take it:
+  /// NODE_EXTRA_CA_CERTS, SSL_CERT_FILE, REQUESTS_CA_BUNDLE, CURL_CA_BUNDLE.
   /// GENESYS_CALLS: `calls` as "call:primary refresh:secondary", short names as they stand in the world.
   /// <NAME> is the org's short name in capitals, everything but letters and digits as '_'.
   [[nodiscard]] std::vector<std::pair<std::string, std::string>> variables() const;
@@ -146,6 +150,7 @@ struct ClientProfile {
   std::vector<std::string> install;                ///< command that makes it ready; `./dev` runs it, gcmock does not
   ClientNeeds needs;                               ///< `requires`: without these each scenario is skipped, saying so
   std::map<std::string, std::string> environment;  ///< added to the client's
+  ServerSettings server;                           ///< how it must be able to reach the mock
   std::map<int, Outcome> exit_codes;  ///< command driver; default: 0 ok, 10 needs_user, 11 needs_admin, 12 retry_later
   std::chrono::milliseconds time_limit{10000};  ///< for one call (session) or the whole run (command)
   std::chrono::milliseconds grace{1000};        ///< to end by itself when all was asked
