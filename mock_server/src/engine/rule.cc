@@ -5,6 +5,7 @@
 #include "api/perform.h"
 #include "domain/change_world.h"
 #include "domain/decide.h"
+#include "domain/rate_limits.h"
 #include "domain/settle.h"
 #include "engine/reply.h"
 #include "wire/answers.h"
@@ -36,6 +37,13 @@ std::vector<Fingerprint> fingerprints(const Tokens& tokens, const Granted& grant
   return issued;
 }
 
+ChangeMade crowded_out(const std::string& label, const Granted& granted) {
+  const std::string limit = granted.user ? "/limits/tokens_per_user" : "/limits/tokens_per_client";
+  return {"/orgs/" + granted.org.value + limit,
+          label + " was revoked: at most " + std::to_string(granted.live_tokens_at_most.value_or(0)) +
+              " access tokens of a " + (granted.user ? "user" : "client") + " are live"};
+}
+
 Reply grant(Bench bench, const Granted& granted, Instant now, std::string_view correlation_id) {
   const auto tokens = settle(bench.ledger, granted, draw_tokens(bench, granted), now);
   Reply reply;
@@ -43,6 +51,7 @@ Reply grant(Bench bench, const Granted& granted, Instant now, std::string_view c
   reply.shown_body = redacted_body(tokens);
   reply.issued = fingerprints(tokens, granted);
   reply.has_refresh_token = tokens.refresh_token.has_value();
+  for (const auto& label : tokens.crowded_out) reply.changes.push_back(crowded_out(label, granted));
   return reply;
 }
 
@@ -126,6 +135,14 @@ Reply answer_allowed(Bench bench, const Question& question, const Allowed& allow
   return answer_done(bench, std::get<ApiDone>(std::move(outcome)), now, correlation_id);
 }
 
+/// Counts the request, and says in its answer how far that has gone.
+void count(Bench bench, const std::string& bearer, Instant now, HttpAnswer& answer) {
+  count_api_request(bench.ledger, bench.world, bearer, now);
+  const IssuedToken* const token = bench.ledger.access_token(bearer);
+  const auto state = token == nullptr ? std::nullopt : rate_state(bench.world, bench.ledger, *token, now);
+  if (state) add_rate_headers(*state, answer);
+}
+
 Reply rule_on_api_request(Bench bench, const Question& question, const HttpRequest& request, Instant now,
                           std::string_view correlation_id) {
   auto ruling = decide(bench.world, bench.ledger, question.api, now);
@@ -135,7 +152,7 @@ Reply rule_on_api_request(Bench bench, const Question& question, const HttpReque
   } else {
     reply = refuse(bench.world, question, std::get<Refused>(ruling.outcome), correlation_id);
   }
-  if (ruling.subject.org) count_api_request(bench.ledger, bench.world, *ruling.subject.org, now);
+  if (question.api.bearer) count(bench, *question.api.bearer, now, reply.answer);
   reply.subject = std::move(ruling.subject);
   // The fault of an allowed request comes after the checks that allowed it.
   ruling.trail.insert(ruling.trail.end(), std::make_move_iterator(reply.trail.begin()),

@@ -130,8 +130,6 @@ struct RemoveIntegration {
   IntegrationId integration;
   bool operator==(const RemoveIntegration&) const = default;
 };
-/// Which of an org's limits.
-enum class LimitOf { token_requests, api_requests, api_requests_per_token, api_requests_per_client };
 struct SetLimit {
   OrgName org;
   LimitOf of = LimitOf::token_requests;
