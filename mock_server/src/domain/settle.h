@@ -27,7 +27,7 @@ struct Tokens {
   std::chrono::seconds expires_in{0};
   std::optional<std::string> refresh_token;  ///< fresh, or the same again
   std::string refresh_label;
-  std::vector<std::string> crowded_out;  ///< labels of older access tokens that were revoked to make room
+  std::vector<std::string> crowded_out = {};  ///< labels of older access tokens that were revoked to make room
 };
 
 struct FreshTokens {

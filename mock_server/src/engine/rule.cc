@@ -10,6 +10,7 @@
 #include "engine/reply.h"
 #include "wire/answers.h"
 #include "wire/encode.h"
+#include "wire/world_answers.h"
 
 namespace gcmock {
 namespace {
@@ -177,16 +178,17 @@ Reply refuse(const World& world, const Question& question, const Refused& refuse
   RefusalToAnswer refusal;
   refusal.reason = refused.reason;
   refusal.retry_after = refused.retry_after;
+  refusal.limit = refused.limit;
   refusal.operation = question.route.demands;
   refusal.words = refused.words;
   refusal.correlation_id = correlation_id;
   if (refused.reason == RefusalReason::method_not_allowed) refusal.allowed_methods = question.route.allowed_methods;
   Reply reply;
-  reply.answer = encode_refusal(refusal, question.route.answerer, world.token_errors);
+  reply.answer = encode_refusal(refusal, question.route.answerer, world);
   reply.shown_body = reply.answer.body;
   reply.refusal = refused.reason;
-  reply.error_code = error_code_of(refused.reason, question.route.answerer);
-  reply.retry_after = retry_after_of(refusal);
+  reply.error_code = answer_row_in(world, refused.reason, question.route.answerer).code;
+  reply.retry_after = retry_after_of(refusal, world);
   return reply;
 }
 

@@ -37,6 +37,16 @@ std::string_view token_prefix(Dialect dialect) {
   return "";
 }
 
+std::unique_ptr<MovableClock> make_clock(DomainTime domain_time, Instant start) {
+  switch (domain_time) {
+    case DomainTime::frozen:
+      return std::make_unique<VirtualClock>(start);
+    case DomainTime::follows_real_time:
+      return std::make_unique<RunningClock>(start);
+  }
+  return std::make_unique<VirtualClock>(start);
+}
+
 }  // namespace
 
 class MockServer::Impl {
@@ -45,9 +55,9 @@ class MockServer::Impl {
       : login_path_(options.login_prefix + std::string{token_prefix(world.dialect)}),
         api_path_(options.api_prefix),
         address_(options.address),
-        clock_(world.starts_at),
+        clock_(make_clock(options.domain_time, world.starts_at)),
         ids_(options.seed),
-        engine_(std::move(world), std::move(script), {options.login_prefix, options.api_prefix}, clock_, ids_,
+        engine_(std::move(world), std::move(script), {options.login_prefix, options.api_prefix}, *clock_, ids_,
                 started_),
         door_(engine_, front_door_options(options), started_) {}
 
@@ -61,7 +71,7 @@ class MockServer::Impl {
   const std::string api_path_;
   const std::string address_;
   const Monotonic::time_point started_ = Monotonic::now();
-  VirtualClock clock_;
+  const std::unique_ptr<MovableClock> clock_;
   SeededIds ids_;
   Engine engine_;
   FrontDoor door_;  // last: no request may reach an engine that is gone
@@ -98,14 +108,14 @@ std::vector<std::size_t> MockServer::rules_fired() const {
   return impl_->engine_.rules_fired();
 }
 Instant MockServer::now() const {
-  return impl_->clock_.now();
+  return impl_->clock_->now();
 }
 std::chrono::nanoseconds MockServer::since_start() const {
   return Monotonic::now() - impl_->started_;
 }
 
 void MockServer::advance_clock(std::chrono::milliseconds by) {
-  impl_->clock_.advance(by);
+  impl_->clock_->advance(by);
 }
 
 bool MockServer::wait_until_delivered(std::chrono::milliseconds at_most) const {
