@@ -30,6 +30,7 @@ struct Words {
   bool tags_shown = false;
   bool as_json = false;
   bool print_environment = false;
+  std::string clock = "real";
 };
 
 using Validated = std::string;  ///< empty: right; else what is wrong (CLI11's convention)
@@ -147,6 +148,10 @@ void add_explaining(CLI::App& app, Words& words) {
   serve.add_option("--port", words.serve.port, "default: a free one")->type_name("N")->check(CLI::Range(0, 65535));
   serve.add_flag("--print-environment", words.print_environment,
                  "print the GENESYS_* variables, with the mock's own credentials in them");
+  serve.add_option("--clock", words.clock, "domain time runs as real time goes by, or stands still: real or frozen")
+      ->type_name("CLOCK")
+      ->check(CLI::IsMember({"real", "frozen"}))
+      ->capture_default_str();
   add_seed(serve, words.serve.seed);
 }
 
@@ -166,6 +171,7 @@ Command command_of(const CLI::App& app, Words words) {
   }
   if (name == "serve") {
     words.serve.environment = words.print_environment ? PrintEnvironment::yes : PrintEnvironment::no;
+    words.serve.clock = words.clock == "frozen" ? DomainTime::frozen : DomainTime::follows_real_time;
     return words.serve;
   }
   if (name == "check") return words.check;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "cli/selection.h"
+#include "gcmock/mock_server.h"
 
 namespace gcmock {
 
@@ -68,6 +69,7 @@ struct ServeCommand {
   int port = 0;
   std::uint64_t seed = 1;
   PrintEnvironment environment = PrintEnvironment::no;
+  DomainTime clock = DomainTime::follows_real_time;
 };
 
 /// `name` empty: say which there are.

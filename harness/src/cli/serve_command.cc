@@ -74,12 +74,23 @@ void print_environment(const MockServer& server, const Served& served, std::ostr
     out << "export " << name << '=' << quoted_for_a_shell(value) << '\n';
 }
 
+std::string_view said(DomainTime clock) {
+  switch (clock) {
+    case DomainTime::frozen:
+      return "frozen";
+    case DomainTime::follows_real_time:
+      return "real";
+  }
+  return "?";
+}
+
 /// Where the variables go to standard output, it must hold nothing else: `eval "$(…)"`.
-void print_addresses(const MockServer& server, const World& world, std::ostream& out) {
+void print_addresses(const MockServer& server, const World& world, DomainTime clock, std::ostream& out) {
   out << "base URL   " << server.base_url() << '\n'
       << "login URL  " << server.login_url() << "  (/oauth/token is appended)\n"
       << "API URL    " << server.api_url() << "  (/api/v2/… is appended)\n"
-      << "dialect    " << to_string(world.dialect) << '\n';
+      << "dialect    " << to_string(world.dialect) << '\n'
+      << "clock      " << said(clock) << '\n';
   for (const auto& [name, org] : world.orgs)
     out << "org        " << name.value << " (" << to_string(org.status) << ")\n";
   out << "stop with Ctrl-C" << std::endl;
@@ -94,13 +105,14 @@ int perform(const ServeCommand& command, Terminal& terminal) {
   ServerOptions options;
   options.port = command.port;
   options.seed = command.seed;
+  options.domain_time = command.clock;
   MockServer server(served->world, served->script, options);
   const bool with_environment = command.environment == PrintEnvironment::yes;
   if (with_environment) {
     print_environment(server, *served, terminal.out);
     terminal.out << std::flush;
   }
-  print_addresses(server, served->world, with_environment ? terminal.err : terminal.out);
+  print_addresses(server, served->world, command.clock, with_environment ? terminal.err : terminal.out);
 
   signals.wait();
 

@@ -8,6 +8,7 @@
 #include "gcmock/seams/seams.h"
 #include "scenario/client_reader.h"
 #include "scenario/forms.h"
+#include "scenario/limits_reader.h"
 #include "scenario/world_words.h"
 
 namespace gcmock {
@@ -71,24 +72,6 @@ std::map<UserName, User> read_users(const Fields& fields, const OrgScope& scope)
     users[user.name] = std::move(user);
   }
   return users;
-}
-
-std::optional<RateLimit> read_limit(const Fields& limits, std::string_view key, Mistakes& mistakes) {
-  const JsonMember* found = limits.member(key);
-  if (found == nullptr) return std::nullopt;
-  const Fields fields(found->value, shapes::limit, mistakes);
-  RateLimit limit;
-  limit.requests = fields.integer("requests", 1).value_or(1);
-  limit.window = fields.seconds("window", Span::positive).value_or(limit.window);
-  return limit;
-}
-
-void read_limits(const Fields& fields, Org& org, Mistakes& mistakes) {
-  const JsonMember* found = fields.member("limits");
-  if (found == nullptr) return;
-  const Fields limits(found->value, shapes::limits, mistakes);
-  org.token_requests = read_limit(limits, "token_requests", mistakes);
-  org.api_requests = read_limit(limits, "api_requests", mistakes);
 }
 
 }  // namespace
