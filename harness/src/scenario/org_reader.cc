@@ -10,6 +10,7 @@
 #include "scenario/forms.h"
 #include "scenario/integration_reader.h"
 #include "scenario/role_reader.h"
+#include "scenario/limits_reader.h"
 #include "scenario/world_words.h"
 
 namespace gcmock {
@@ -76,24 +77,6 @@ std::vector<std::string> read_products(const Fields& fields, std::vector<std::st
   std::vector<std::string> products;
   for (const Text& product : fields.texts("products")) products.push_back(product.text);
   return products;
-}
-
-std::optional<RateLimit> read_limit(const Fields& limits, std::string_view key, Mistakes& mistakes) {
-  const JsonMember* found = limits.member(key);
-  if (found == nullptr) return std::nullopt;
-  const Fields fields(found->value, shapes::limit, mistakes);
-  RateLimit limit;
-  limit.requests = fields.integer("requests", 1).value_or(1);
-  limit.window = fields.seconds("window", Span::positive).value_or(limit.window);
-  return limit;
-}
-
-void read_limits(const Fields& fields, Org& org, Mistakes& mistakes) {
-  const JsonMember* found = fields.member("limits");
-  if (found == nullptr) return;
-  const Fields limits(found->value, shapes::limits, mistakes);
-  org.token_requests = read_limit(limits, "token_requests", mistakes);
-  org.api_requests = read_limit(limits, "api_requests", mistakes);
 }
 
 /// HIPAA ends access tokens that lie idle for 15 minutes (vendor_doc); other orgs have no time-out unless they say one.

@@ -18,6 +18,7 @@ constexpr Key world_keys[] = {{"$schema"},
                               {"refresh"},
                               {"code_lifetime"},
                               {"integration_types"},
+{"limit_answers"}, {"answers"},
                               {"orgs", required, R"({ "primary": { … } })"}};
 constexpr Key refresh_keys[] = {{"rotation"}, {"reuse_detection"}, {"grace_window"}};
 constexpr Key org_keys[] = {{"id"},       {"name"},          {"status"},         {"client_under_test"},
@@ -57,7 +58,16 @@ constexpr Key client_keys[] = {{"name"},
                                {"access_token_lifetime"},
                                {"refresh_token_lifetime"}};
 constexpr Key authorization_keys[] = {{"state"}, {"scopes"}, {"roles"}, {"role_divisions"}};
-constexpr Key limits_keys[] = {{"token_requests"}, {"api_requests"}};
+constexpr Key limits_keys[] = {{"preset"},
+                               {"token_requests"},
+                               {"api_requests"},
+                               {"api_requests_per_token"},
+                               {"api_requests_per_user"},
+                               {"api_requests_per_client"},
+                               {"tokens_per_user"},
+                               {"tokens_per_client"}};
+constexpr Key limit_answers_keys[] = {{"wording"}, {"limit_member"}, {"token_endpoint"}};
+constexpr Key answer_keys[] = {{"status"}, {"code"}, {"text"}};
 constexpr Key limit_keys[] = {{"requests", required, "10"}, {"window", required, R"("1m")"}};
 constexpr Key access_token_keys[] = {
     {"client", required, R"("client id")"}, {"user"}, {"scopes"}, {"value"}, {"expires_in"}, {"life"}};
@@ -179,6 +189,8 @@ constexpr Shape client{"world#client", "a client", client_keys};
 constexpr Shape authorization{"world#authorization", "an authorization", authorization_keys};
 constexpr Shape limits{"world#limits", "\"limits\"", limits_keys};
 constexpr Shape limit{"world#limit", "a limit", limit_keys};
+constexpr Shape limit_answers{"world#limit_answers", "\"limit_answers\"", limit_answers_keys};
+constexpr Shape answer{"world#answer", "an answer", answer_keys};
 constexpr Shape access_token{"world#access_token", "an access token", access_token_keys};
 constexpr Shape refresh_token{"world#refresh_token", "a refresh token", refresh_token_keys};
 constexpr Shape code{"world#code", "a code", code_keys};
@@ -237,6 +249,8 @@ std::span<const Shape* const> all_shapes() {
                                      &shapes::authorization,
                                      &shapes::limits,
                                      &shapes::limit,
+                                     &shapes::limit_answers,
+                                     &shapes::answer,
                                      &shapes::access_token,
                                      &shapes::refresh_token,
                                      &shapes::code,

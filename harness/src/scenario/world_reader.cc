@@ -5,8 +5,10 @@
 
 #include <utility>
 
+#include "scenario/answers_reader.h"
 #include "scenario/forms.h"
 #include "scenario/integration_reader.h"
+#include "scenario/limits_reader.h"
 #include "scenario/org_reader.h"
 #include "scenario/token_reader.h"
 #include "scenario/world_words.h"
@@ -44,6 +46,8 @@ World read_settings(const Fields& fields, Mistakes& mistakes) {
   world.region = read_region(fields, world.region);
   world.starts_at = fields.instant("starts_at").value_or(world.starts_at);
   world.code_lifetime = fields.seconds("code_lifetime", Span::positive).value_or(world.code_lifetime);
+  world.limit_answers = read_limit_answers(fields, mistakes);
+  world.answers = read_answers(fields, mistakes);
   if (const JsonMember* refresh = fields.member("refresh")) world.refresh = read_refresh(refresh->value, mistakes);
   return world;
 }

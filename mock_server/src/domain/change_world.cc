@@ -161,22 +161,7 @@ struct Apply {
     in_org(remove.org, [&](Org& org) { org.integrations.erase(remove.integration); });
   }
   void operator()(const SetLimit& set) const {
-    in_org(set.org, [&](Org& org) {
-      switch (set.of) {
-        case LimitOf::token_requests:
-          org.token_requests = set.limit;
-          break;
-        case LimitOf::api_requests:
-          org.api_requests = set.limit;
-          break;
-        case LimitOf::api_requests_per_token:
-          org.api_requests_per_token = set.limit;
-          break;
-        case LimitOf::api_requests_per_client:
-          org.api_requests_per_client = set.limit;
-          break;
-      }
-    });
+    in_org(set.org, [&](Org& org) { limit_in(org, set.of) = set.limit; });
   }
 
   void operator()(const RevokeAccessToken& revoke) const { revoke_access_token(ledger, revoke.value); }

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "domain/decide.h"
+#include "domain/rate_limits.h"
 #include "domain/token_checks.h"
 #include "domain/trail_recorder.h"
 
@@ -64,7 +65,9 @@ bool bearer_is_not_idle(const ApiHearing& hearing, TrailRecorder& trail) {
 bool bearer_is_live(const ApiHearing& hearing, TrailRecorder& trail) {
   const IssuedToken& token = *hearing.token;
   if (token.revoked) {
-    return trail.refuse(Check::bearer_is_not_revoked, RefusalReason::bearer_revoked, "not revoked", "revoked");
+    return trail.refuse(
+        Check::bearer_is_not_revoked, RefusalReason::bearer_revoked, "not revoked",
+        token.crowded_out ? "revoked when its user or client was issued one token too many" : "revoked");
   }
   trail.pass(Check::bearer_is_not_revoked);
   if (!token.is_expired(hearing.now)) {
@@ -103,7 +106,10 @@ bool client_still_stands(const ApiHearing& hearing, TrailRecorder& trail) {
 }
 
 bool rate_is_within_limit(const ApiHearing& hearing, TrailRecorder& trail) {
-  return window_has_room(hearing.org->api_requests, hearing.ledger.api_window(hearing.org->name), hearing.now, trail);
+  const auto limits = limits_of_api_request(*hearing.org, hearing.ledger, *hearing.token);
+  const auto has_room_left = [&](const LimitInForce& limit) { return has_room(limit, hearing.now, trail); };
+  if (!std::ranges::all_of(limits, has_room_left)) return false;
+  return hearing.org->api_requests || trail.pass(Check::rate_is_within_limit);
 }
 
 /// A client's own token without any scope is not limited by scopes: "Scopes only apply to clients not using the

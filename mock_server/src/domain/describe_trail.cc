@@ -81,6 +81,12 @@ std::string describe(const TrailStep& step, const Subject& subject) {
       return client + " has the roles that it needs in " + org;
     case Check::rate_is_within_limit:
       return org + " is within its rate limit";
+    case Check::rate_of_token_is_within_limit:
+      return labelled("access token", subject.token) + " is within its rate limit";
+    case Check::rate_of_user_is_within_limit:
+      return named("user", subject.user) + " is within the rate limit of " + org + " for a user";
+    case Check::rate_of_client_is_within_limit:
+      return client + " is within the rate limit of " + org + " for a client";
     case Check::bearer_is_present:
       return "the request has an access token";
     case Check::bearer_is_known:

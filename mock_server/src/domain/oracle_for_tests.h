@@ -9,6 +9,7 @@
 #include <string>
 
 #include "domain/decide.h"
+#include "domain/oracle_limits_for_tests.h"
 #include "domain/settle.h"
 
 namespace gcmock::tests {
@@ -50,7 +51,8 @@ class Oracle {
     if (!proves_itself(request.client, client)) return secret_refusal(request.client);
     if (t->client != id) return RefusalReason::refresh_token_of_another_client;
     if (!may_use(client, GrantType::refresh_token)) return RefusalReason::grant_type_not_authorized;
-    if (over_limit(org, org.token_requests, token_windows_, now)) return RefusalReason::rate_limited;
+    if (limits_.full(org.token_requests, "token requests of " + org.name.value, now))
+      return RefusalReason::rate_limited;
     if (t->revoked) return RefusalReason::refresh_token_revoked;
     if (t->spent && (t->spent_long_ago || now - t->spent_at >= world_.refresh.grace_window)) {
       return RefusalReason::refresh_token_spent;
@@ -85,7 +87,8 @@ class Oracle {
       return secret_refusal(request.client);
     if (c->client != id) return RefusalReason::code_of_another_client;
     if (!may_use(client, GrantType::authorization_code)) return RefusalReason::grant_type_not_authorized;
-    if (over_limit(org, org.token_requests, token_windows_, now)) return RefusalReason::rate_limited;
+    if (limits_.full(org.token_requests, "token requests of " + org.name.value, now))
+      return RefusalReason::rate_limited;
     if (c->spent || c->revoked) return RefusalReason::code_used;
     if (c->expires_at && *c->expires_at <= now) return RefusalReason::code_expired;
     const auto& uris = client.redirect_uris;
@@ -115,7 +118,8 @@ class Oracle {
     if (client.state == ClientState::disabled) return RefusalReason::client_disabled;
     if (!proves_itself(request.client, client)) return secret_refusal(request.client);
     if (!may_use(client, GrantType::client_credentials)) return RefusalReason::grant_type_not_authorized;
-    if (over_limit(org, org.token_requests, token_windows_, now)) return RefusalReason::rate_limited;
+    if (limits_.full(org.token_requests, "token requests of " + org.name.value, now))
+      return RefusalReason::rate_limited;
     if (!all_in(request.scope, client.scopes)) return RefusalReason::scope_exceeds_grant;
     if (world_.roles_judged_at == JudgedAt::token_request && !all_in(client.required_roles, client.roles)) {
       return RefusalReason::role_missing_in_org;
@@ -136,7 +140,9 @@ class Oracle {
     if (lacks_authorization(org, t->client)) return RefusalReason::bearer_revoked;
     if (registration(org, t->client).state == ClientState::disabled) return RefusalReason::bearer_revoked;
     if (user_is_away(org, t->user)) return RefusalReason::user_not_active;
-    if (over_limit(org, org.api_requests, api_windows_, now)) return RefusalReason::rate_limited;
+    for (const auto& [limit, counted] : api_limits(request.bearer.value(), *t)) {
+      if (limits_.full(limit, counted, now)) return RefusalReason::rate_limited;
+    }
     const bool scopes_count = !request.operation.scopes_any.empty() && (t->user || !t->scopes.empty());
     if (scopes_count) {
       std::set<Scope> usable(t->scopes.begin(), t->scopes.end());
@@ -193,7 +199,7 @@ class Oracle {
     const OAuthClient& client = registration(world_.orgs.at(fresh.org), fresh.client);
     fresh.expires_at = now + client.access_token_lifetime;
     fresh.used_at = now;
-    notes_[{"access", tokens.access_token}] = fresh;
+    note_access_token(tokens.access_token, fresh, now);
     if (!tokens.refresh_token || notes_.contains({"refresh", *tokens.refresh_token})) return;
     fresh.scopes = scope_of_refresh_token;
     fresh.expires_at.reset();
@@ -214,10 +220,12 @@ class Oracle {
   void note_use(const std::string& access_token, Instant now) { notes_.at({"access", access_token}).used_at = now; }
 
   void note_token_request(const std::optional<OrgName>& org, Instant now) {
-    count(org, &Org::token_requests, token_windows_, now);
+    if (org) limits_.count(world_.orgs.at(*org).token_requests, "token requests of " + org->value, now);
   }
-  void note_api_request(const std::optional<OrgName>& org, Instant now) {
-    count(org, &Org::api_requests, api_windows_, now);
+  void note_api_request(const ApiRequest& request, Instant now) {
+    const Note* t = request.bearer ? find("access", *request.bearer) : nullptr;
+    if (!t) return;
+    for (const auto& [limit, counted] : api_limits(*request.bearer, *t)) limits_.count(limit, counted, now);
   }
 
  private:
@@ -231,8 +239,37 @@ class Oracle {
     bool revoked = false, spent = false, spent_long_ago = false;
     Instant spent_at, used_at;
     std::string redirect_uri, challenge;
+    int number = 0;  // in the order in which they were noted
   };
-  using Windows = std::map<OrgName, std::pair<Instant, int>>;
+
+  /// What each request of this token is counted by, and the limit for it.
+  std::vector<std::pair<std::optional<RateLimit>, std::string>> api_limits(const std::string& bearer,
+                                                                           const Note& t) const {
+    const Org& org = world_.orgs.at(t.org);
+    std::vector<std::pair<std::optional<RateLimit>, std::string>> limits;
+    limits.emplace_back(org.api_requests_per_token, "token " + bearer);
+    if (t.user) limits.emplace_back(org.api_requests_per_user, t.org.value + " user " + t.user->value + t.client.value);
+    if (!t.user) limits.emplace_back(org.api_requests_per_client, t.org.value + " client " + t.client.value);
+    limits.emplace_back(org.api_requests, "API requests of " + t.org.value);
+    return limits;
+  }
+
+  void note_access_token(const std::string& value, Note fresh, Instant now) {
+    const Org& org = world_.orgs.at(fresh.org);
+    const auto whose = [](const Note& note) {
+      return note.org.value + (note.user ? " user " + note.user->value : " client " + note.client.value);
+    };
+    const std::optional<int> at_most = fresh.user ? org.tokens_per_user : org.tokens_per_client;
+    fresh.number = ++numbers_;
+    notes_[{"access", value}] = fresh;
+    if (!at_most) return;
+    std::map<int, Note*> live;
+    for (auto& [key, note] : notes_) {
+      const bool dead = note.revoked || (note.expires_at && *note.expires_at <= now);
+      if (key.first == "access" && !dead && whose(note) == whose(fresh)) live[note.number] = &note;
+    }
+    for (; static_cast<int>(live.size()) > *at_most; live.erase(live.begin())) live.begin()->second->revoked = true;
+  }
 
   void note_initial(const std::string& kind, const OrgName& org, const InitialToken& token) {
     Note note;
@@ -249,6 +286,7 @@ class Oracle {
     note.spent = note.spent_long_ago = token.life == InitialLife::spent;
     note.redirect_uri = token.redirect_uri;
     note.challenge = token.code_challenge.value_or("");
+    note.number = ++numbers_;
     notes_[{kind, token.value}] = note;
   }
 
@@ -363,26 +401,11 @@ class Oracle {
     return std::nullopt;
   }
 
-  static bool over_limit(const Org& org, const std::optional<RateLimit>& limit, const Windows& windows, Instant now) {
-    if (!limit) return false;
-    const auto window = windows.find(org.name);
-    const bool open = window != windows.end() && now - window->second.first < limit->window;
-    return (open ? window->second.second : 0) >= limit->requests;
-  }
-  void count(const std::optional<OrgName>& name, std::optional<RateLimit> Org::*limit, Windows& windows, Instant now) {
-    if (!name || !(world_.orgs.at(*name).*limit)) return;
-    auto& [opened, requests] = windows.try_emplace(*name, now, 0).first->second;
-    if (now - opened >= (world_.orgs.at(*name).*limit)->window) {
-      opened = now;
-      requests = 0;
-    }
-    ++requests;
-  }
-
   const World& world_;
   std::map<std::pair<std::string, std::string>, Note> notes_;
-  Windows token_windows_, api_windows_;
+  OracleLimits limits_;
   int grants_ = 0;
+  int numbers_ = 0;
 };
 
 }  // namespace gcmock::tests

@@ -124,6 +124,12 @@ std::string place(const TrailStep& step, const Subject& subject) {
       return user_place(subject, "/status");
     case Check::rate_is_within_limit:
       return limit_place(subject);
+    case Check::rate_of_token_is_within_limit:
+      return org_place(subject.org, "/limits/api_requests_per_token");
+    case Check::rate_of_user_is_within_limit:
+      return org_place(subject.org, "/limits/api_requests_per_user");
+    case Check::rate_of_client_is_within_limit:
+      return org_place(subject.org, "/limits/api_requests_per_client");
     case Check::permission_allows_operation:
       return roles_of_caller(subject);
     case Check::token_belongs_to_client:

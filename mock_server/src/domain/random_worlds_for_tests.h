@@ -88,6 +88,8 @@ class RandomWorlds {
   }
   std::vector<RoleName> roles() { return one_in(4) ? std::vector<RoleName>{} : std::vector{RoleName("r")}; }
 
+  RateLimit limit() { return {.requests = number(4), .window = std::chrono::seconds(10)}; }
+
   Org org(const OrgName& name) {
     Org org;
     org.name = name;
@@ -101,8 +103,13 @@ class RandomWorlds {
     }
     for (const char* const id : {"app", "other"}) add_client(org, ClientId(id));
     if (one_in(10)) org.idle_timeout = std::chrono::seconds(pick<int>({6, 25}));
-    if (one_in(4)) org.token_requests = RateLimit{.requests = number(4), .window = std::chrono::seconds(10)};
-    if (one_in(4)) org.api_requests = RateLimit{.requests = number(4), .window = std::chrono::seconds(10)};
+    if (one_in(4)) org.token_requests = limit();
+    if (one_in(8)) org.api_requests = limit();
+    if (one_in(8)) org.api_requests_per_token = limit();
+    if (one_in(8)) org.api_requests_per_user = limit();
+    if (one_in(3)) org.api_requests_per_client = limit();
+    if (one_in(3)) org.tokens_per_user = 1 + number(3);
+    if (one_in(3)) org.tokens_per_client = 1 + number(2);
     for (const char* const token : {"main", "more"}) {
       org.refresh_tokens.push_back(initial(org, token, "refresh"));
       org.access_tokens.push_back(initial(org, token, "access"));

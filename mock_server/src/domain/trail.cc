@@ -61,6 +61,12 @@ std::string_view to_string(Check check) {
       return "roles_are_assigned_in_org";
     case Check::rate_is_within_limit:
       return "rate_is_within_limit";
+    case Check::rate_of_token_is_within_limit:
+      return "rate_of_token_is_within_limit";
+    case Check::rate_of_user_is_within_limit:
+      return "rate_of_user_is_within_limit";
+    case Check::rate_of_client_is_within_limit:
+      return "rate_of_client_is_within_limit";
     case Check::bearer_is_present:
       return "bearer_is_present";
     case Check::bearer_is_known:

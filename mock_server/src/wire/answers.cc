@@ -291,10 +291,6 @@ bool is_given_by(RefusalReason reason, AnsweredBy answerer) {
   return false;
 }
 
-std::string_view error_code_of(RefusalReason reason, AnsweredBy answerer) {
-  return answer_row(reason, answerer).code;
-}
-
 std::vector<BehaviourRow> behaviour_table() {
   std::vector<BehaviourRow> rows;
   for (const auto reason : all_refusal_reasons()) {

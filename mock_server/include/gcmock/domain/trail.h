@@ -39,7 +39,10 @@ enum class Check {
   scopes_are_granted_in_org,
   scope_is_within_grant,
   roles_are_assigned_in_org,
-  rate_is_within_limit,
+  rate_is_within_limit,  ///< of the org
+  rate_of_token_is_within_limit,
+  rate_of_user_is_within_limit,
+  rate_of_client_is_within_limit,
   bearer_is_present,
   bearer_is_known,
   bearer_is_not_revoked,

@@ -134,6 +134,16 @@ struct RateLimit {
   bool operator==(const RateLimit&) const = default;
 };
 
+/// What a limit of an org counts. `api_requests` counts all of the org's API requests; the other three count some of
+/// them apart.
+enum class LimitOf {
+  token_requests,
+  api_requests,
+  api_requests_per_token,   ///< of each access token
+  api_requests_per_user,    ///< of each user through each client
+  api_requests_per_client,  ///< of each client with its own tokens (client credentials)
+};
+
 /// State of a token or code that exists when the scenario starts.
 enum class InitialLife { live, spent, revoked };
 
@@ -265,11 +275,12 @@ struct Org {
   ScopeEnforcement scope_enforcement = ScopeEnforcement::off;
   Compliance compliance = Compliance::standard;
   std::optional<std::chrono::seconds> idle_timeout;  ///< of access tokens; none: they do not idle out
-  std::optional<RateLimit> token_requests;           ///< limit of token requests for this org
-  std::optional<RateLimit> api_requests;             ///< limit of API requests for this org
-  std::optional<RateLimit> api_requests_per_token;   ///< of each access token
-  std::optional<RateLimit> api_requests_per_client;  ///< of each client with its own tokens
-  std::optional<int> tokens_per_user;    ///< live access tokens of a user and client; one more revokes the oldest
+  std::optional<RateLimit> token_requests;           ///< each as LimitOf has it; none: unlimited
+  std::optional<RateLimit> api_requests;
+  std::optional<RateLimit> api_requests_per_token;
+  std::optional<RateLimit> api_requests_per_user;
+  std::optional<RateLimit> api_requests_per_client;
+  std::optional<int> tokens_per_user;    ///< live access tokens of a user; one more revokes the oldest
   std::optional<int> tokens_per_client;  ///< live access tokens of a client's own; likewise
   std::optional<int> max_clients;        ///< OAuth clients that may be registered here
   std::vector<InitialToken> access_tokens;
@@ -310,6 +321,24 @@ struct AnswerOverride {
   bool operator==(const AnswerOverride&) const = default;
 };
 
+/// What a 429 says: when to come back (vendor_doc: since 2021-11), or what the limit is (the form before that).
+enum class LimitWording { retry_after, requests_in_window };
+
+/// Has a 429 the member `limit` {key, namespace, value}. Its schema knows one (vendor_openapi); the announced body
+/// has none (vendor_doc).
+enum class LimitMember { left_out, sent };
+
+/// The body of a token endpoint's 429, which nobody knows: the API's, or that of its other errors.
+enum class TokenLimitShape { error_body, oauth };
+
+struct LimitAnswers {
+  LimitWording wording = LimitWording::retry_after;
+  LimitMember limit_member = LimitMember::left_out;
+  TokenLimitShape token_endpoint = TokenLimitShape::error_body;
+
+  bool operator==(const LimitAnswers&) const = default;
+};
+
 struct World {
   Dialect dialect = Dialect::genesys;
   TokenErrors token_errors = TokenErrors::vendor;
@@ -320,6 +349,7 @@ struct World {
   RefreshPolicy refresh;
   std::chrono::seconds code_lifetime{300};  ///< of codes issued by the mock; assumed
   Consent consent = Consent::auto_approve;
+  LimitAnswers limit_answers = {};
   std::map<RefusalReason, AnswerOverride> answers;
   std::map<std::string, IntegrationType> integration_types;  ///< by id
   std::map<OrgName, Org> orgs;
@@ -354,6 +384,10 @@ Division home_division(const Org& org);
 /// Does `held` permit what `needed` asks? Equal, or with "*" for its entity or action: "oauth:*:*".
 bool permits(const Permission& held, const Permission& needed);
 
+/// The member of `org` that has this limit.
+std::optional<RateLimit>& limit_in(Org& org, LimitOf of);
+const std::optional<RateLimit>& limit_in(const Org& org, LimitOf of);
+
 /// Short, stable words for messages and JSON: "reported", "active", "revoke_family".
 std::string_view to_string(Dialect value);
 std::string_view to_string(OrgStatus value);
@@ -363,5 +397,6 @@ std::string_view to_string(AuthorizationState value);
 std::string_view to_string(Rotation value);
 std::string_view to_string(ReuseDetection value);
 std::string_view to_string(InitialLife value);
+std::string_view to_string(LimitOf value);
 
 }  // namespace gcmock

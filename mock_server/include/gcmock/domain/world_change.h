@@ -183,8 +183,6 @@ struct RemoveIntegration {
   IntegrationId integration;
   bool operator==(const RemoveIntegration&) const = default;
 };
-/// Which of an org's limits.
-enum class LimitOf { token_requests, api_requests, api_requests_per_token, api_requests_per_client };
 struct SetLimit {
   OrgName org;
   LimitOf of = LimitOf::token_requests;
@@ -224,13 +222,7 @@ struct ExpireToken {
   bool operator==(const ExpireToken&) const = default;
 };
 
-using WorldChange =
-    std::variant<PutClient, EditClient, RemoveClient, SetClientState, SetClientSecret, SetClientGrantTypes,
-                 SetClientRedirectUris, SetClientScopes, SetClientRoles, AdjustClientScopes, AdjustClientRoles,
-                 AdjustUserRoles, SetAuthorizationState, PutAuthorization, RemoveAuthorization, SetOrgStatus,
-                 SetOrgDetails, SetIdleTimeout, SetUserStatus, SetUserRoles, PutRole, RemoveRole, SetRoleSettings,
-                 PutDivision, PutTrust, RemoveTrust, PutPairing, PutIntegration, RemoveIntegration, SetLimit,
-                 RevokeAccessToken, RevokeToken, RevokeFamily, RevokeTokensOfUser, RevokeTokensOfClient, ExpireToken>;
+using WorldChange = std::variant<PutClient, EditClient, RemoveClient, SetClientState, SetClientSecret, SetClientGrantTypes, SetClientRedirectUris, SetClientScopes, SetClientRoles, AdjustClientScopes, AdjustClientRoles, AdjustUserRoles, SetAuthorizationState, PutAuthorization, RemoveAuthorization, SetOrgStatus, SetOrgDetails, SetIdleTimeout, SetUserStatus, SetUserRoles, PutRole, RemoveRole, SetRoleSettings, PutDivision, PutTrust, RemoveTrust, PutPairing, PutIntegration, RemoveIntegration, SetLimit, RevokeAccessToken, RevokeToken, RevokeFamily, RevokeTokensOfUser, RevokeTokensOfClient, ExpireToken>;
 
 /// What changed, for people: "client app of org acme was deleted". Never a credential.
 std::string describe(const WorldChange& change);
