@@ -142,6 +142,7 @@ std::vector<WordList> word_lists() {
       {"world#role_settings", "/properties/backfill", words_of(words::backfills)},
       {"world#role_settings", "/properties/division_aware_grants", words_of(words::division_aware_grants)},
       {"world#integration", "/properties/state", words_of(words::integration_states)},
+      {"world#org", "/properties/kind", words_of(words::org_kinds)},
       {"world#user", "/properties/status", words_of(words::user_statuses)},
       {"world#client", "/properties/authorized_grant_types/items", words_of(words::authorized_grant_types)},
       {"world#client", "/properties/state", words_of(words::client_states)},
