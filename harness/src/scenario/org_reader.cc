@@ -115,6 +115,7 @@ Org read_org(const JsonMember& member, const Fields& fields, std::uint64_t seed,
   org.clients = read_clients(org.name, fields, seed, reading, mistakes);
   org.authorizations = read_authorizations(org.name, fields, reading, mistakes);
   org.integrations = read_integrations(org.name, fields, reading, mistakes);
+  org.kind = fields.word("kind", words::org_kinds).value_or(org.kind);
   read_limits(fields, org, mistakes);
   org.compliance = fields.word("compliance", words::compliances).value_or(org.compliance);
   org.idle_timeout = read_idle_timeout(fields, org.compliance);

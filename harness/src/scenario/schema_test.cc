@@ -147,6 +147,7 @@ std::vector<WordList> word_lists() {
       {"world#limit_answers", "/properties/limit_member", words_of(words::limit_members)},
       {"world#limit_answers", "/properties/token_endpoint", words_of(words::token_limit_shapes)},
       {"world#refusal", "", words_of(words::refusals())},
+      {"world#org", "/properties/kind", words_of(words::org_kinds)},
       {"world#user", "/properties/status", words_of(words::user_statuses)},
       {"world#client", "/properties/authorized_grant_types/items", words_of(words::authorized_grant_types)},
       {"world#client", "/properties/state", words_of(words::client_states)},

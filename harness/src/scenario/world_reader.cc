@@ -11,6 +11,7 @@
 #include "scenario/limits_reader.h"
 #include "scenario/org_reader.h"
 #include "scenario/token_reader.h"
+#include "scenario/trust_reader.h"
 #include "scenario/world_words.h"
 
 namespace gcmock {
@@ -65,6 +66,12 @@ WorldReading read_world(const JsonValue& value, const WorldOptions& options, Mis
     const Fields org(member.value, shapes::org, mistakes);
     reading.world.orgs[name] = read_org(member, org, options.seed, reading, mistakes);
     orgs.emplace_back(name, org);
+  }
+  // Trusts speak of other orgs.
+  for (const auto& [name, org] : orgs) {
+    reading.world.orgs[name].groups = read_groups(name, org, options.seed, reading, mistakes);
+    read_trusts(name, org, reading, mistakes);
+    read_pairings(name, org, reading, mistakes);
   }
   // Tokens come when every client is known: how long they last is their client's business.
   for (const auto& [name, org] : orgs) read_tokens(name, org, options, reading, mistakes);

@@ -41,6 +41,8 @@ inline constexpr std::array org_statuses = {Word<OrgStatus>{"active", OrgStatus:
                                             Word<OrgStatus>{"deleted", OrgStatus::deleted}};
 inline constexpr std::array compliances = {Word<Compliance>{"standard", Compliance::standard},
                                            Word<Compliance>{"hipaa", Compliance::hipaa}};
+inline constexpr std::array org_kinds = {Word<OrgKind>{"customer", OrgKind::customer},
+                                         Word<OrgKind>{"customer_care", OrgKind::customer_care}};
 inline constexpr std::array user_statuses = {Word<UserStatus>{"active", UserStatus::active},
                                              Word<UserStatus>{"inactive", UserStatus::inactive}};
 inline constexpr std::array client_states = {Word<ClientState>{"active", ClientState::active},

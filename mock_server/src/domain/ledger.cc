@@ -39,6 +39,7 @@ void fill(IssuedToken& issued, const InitialToken& token, const Org& org, const 
   issued.org = org.name;
   issued.client = token.client;
   issued.user = token.user;
+  issued.home = token.home;
   issued.scopes = token.scopes;
   issued.issued_at = world.starts_at;
   if (token.expires_in) issued.expires_at = world.starts_at + *token.expires_in;
@@ -54,7 +55,7 @@ class InitialFamilies {
   explicit InitialFamilies(std::uint64_t& next) : next_(next) {}
 
   std::uint64_t shared_by(const InitialToken& token) {
-    const auto [found, is_new] = families_.try_emplace({token.name, token.client, token.user}, next_);
+    const auto [found, is_new] = families_.try_emplace({token.name, token.client, token.user, token.home}, next_);
     if (is_new) ++next_;
     return found->second;
   }
@@ -62,7 +63,7 @@ class InitialFamilies {
 
  private:
   std::uint64_t& next_;
-  std::map<std::tuple<std::string, ClientId, std::optional<UserName>>, std::uint64_t> families_;
+  std::map<std::tuple<std::string, ClientId, std::optional<UserName>, std::optional<OrgName>>, std::uint64_t> families_;
 };
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include "domain/decide.h"
 #include "domain/oracle_limits_for_tests.h"
 #include "domain/settle.h"
+#include "domain/trust_oracle_for_tests.h"
 
 namespace gcmock::tests {
 
@@ -139,7 +140,8 @@ class Oracle {
     if (!known_in(org, t->client)) return RefusalReason::bearer_revoked;
     if (lacks_authorization(org, t->client)) return RefusalReason::bearer_revoked;
     if (registration(org, t->client).state == ClientState::disabled) return RefusalReason::bearer_revoked;
-    if (user_is_away(org, t->user)) return RefusalReason::user_not_active;
+    if (user_is_away(t->home ? world_.orgs.at(*t->home) : org, t->user)) return RefusalReason::user_not_active;
+    if (t->home && !TrustOracle(world_).lets_in(org, *t->home, *t->user, now)) return RefusalReason::bearer_revoked;
     for (const auto& [limit, counted] : api_limits(request.bearer.value(), *t)) {
       if (limits_.full(limit, counted, now)) return RefusalReason::rate_limited;
     }
@@ -154,7 +156,7 @@ class Oracle {
     }
     if (world_.roles_judged_at == JudgedAt::api_request) {
       std::set<Permission> held;
-      for (const RoleName& role : t->user ? org.users.at(*t->user).roles : assigned_roles(org, t->client)) {
+      for (const RoleName& role : roles_of(*t, org)) {
         if (!org.roles.contains(role)) continue;
         for (const Permission& permission : org.roles.at(role).permissions) held.insert(permission);
       }
@@ -233,6 +235,7 @@ class Oracle {
     OrgName org;
     ClientId client;
     std::optional<UserName> user;
+    std::optional<OrgName> home;
     std::vector<Scope> scopes;
     std::string family;
     std::optional<Instant> expires_at;
@@ -276,10 +279,11 @@ class Oracle {
     note.org = org;
     note.client = token.client;
     note.user = token.user;
+    note.home = token.home;
     note.scopes = token.scopes;
     const bool own_family = kind == "code" && token.life != InitialLife::spent;
     note.family = org.value + (own_family ? "/code/" : "/") + token.name + "/" + token.client.value + "/" +
-                  (token.user ? token.user->value : "");
+                  (token.user ? token.user->value : "") + "/" + (token.home ? token.home->value : "");
     note.used_at = world_.starts_at;
     if (token.expires_in) note.expires_at = world_.starts_at + *token.expires_in;
     note.revoked = token.life == InitialLife::revoked || (kind == "access" && token.life == InitialLife::spent);
@@ -358,6 +362,13 @@ class Oracle {
       if (!first) first = &org;
     }
     return *first;
+  }
+
+  std::set<RoleName> roles_of(const Note& token, const Org& org) const {
+    const auto as_set = [](const std::vector<RoleName>& roles) { return std::set(roles.begin(), roles.end()); };
+    if (!token.user) return as_set(assigned_roles(org, token.client));
+    if (token.home) return TrustOracle(world_).roles(org, *token.home, *token.user);
+    return as_set(org.users.at(*token.user).roles);
   }
 
   static bool may_use(const OAuthClient& client, GrantType grant) {

@@ -100,8 +100,10 @@ class RandomWorlds {
       user.name = UserName("alice");
       user.status = one_in(12) ? UserStatus::inactive : UserStatus::active;
       user.roles = roles();
+      if (!one_in(3)) org.groups[GroupName("everyone")].members = {user.name};
     }
     for (const char* const id : {"app", "other"}) add_client(org, ClientId(id));
+    for (const char* const trustee : {"a", "b", "c"}) add_trust(org, OrgName(trustee));
     if (one_in(10)) org.idle_timeout = std::chrono::seconds(pick<int>({6, 25}));
     if (one_in(4)) org.token_requests = limit();
     if (one_in(8)) org.api_requests = limit();
@@ -149,12 +151,27 @@ class RandomWorlds {
     org.clients[id] = client;
   }
 
+  /// By name or by the group of everyone there; seldom of nobody, over, or off.
+  void add_trust(Org& org, const OrgName& trustee) {
+    if (org.name == trustee || one_in(8)) return;
+    Trust& trust = org.trusts[trustee];
+    trust.trustee = trustee;
+    trust.use = one_in(8) ? Trust::Use::disabled : Trust::Use::enabled;
+    if (one_in(3)) trust.expires_at = World().starts_at + std::chrono::seconds(number(20));
+    if (!one_in(3)) trust.users[UserName("alice")].roles = roles();
+    if (one_in(2)) trust.groups[GroupName("everyone")].roles = roles();
+  }
+
   InitialToken initial(const Org& org, const std::string& name, const std::string& kind) {
     InitialToken token;
     token.name = name;
     token.value = kind + " " + org.name.value + " " + name;
     token.client = ClientId(one_in(4) ? "other" : "app");
     if (!one_in(8)) token.user = UserName("alice");
+    if (kind == "access" && token.user && one_in(4)) {
+      token.home = OrgName(pick<std::string>({"a", "b", "c"}));
+      if (token.home == org.name) token.home.reset();
+    }
     token.scopes = scopes();
     if (one_in(8)) token.life = one_in(2) ? InitialLife::spent : InitialLife::revoked;
     if (one_in(3)) token.expires_in = std::chrono::seconds(pick<int>({-1, 0, 6, 30}));

@@ -71,6 +71,7 @@ struct Allowed {
   ClientId client;
   std::optional<UserName> user;
   std::vector<Scope> scopes;
+  std::optional<OrgName> home = {};  ///< org of a user who acts here by trust; none: the user is of `org`
 };
 
 struct ApiRuling {

@@ -158,14 +158,17 @@ struct PutDivision {
   Division division;
   bool operator==(const PutDivision&) const = default;
 };
+/// What differs from the trust that is there goes to the trustor's audits.
 struct PutTrust {
   OrgName org;  ///< the trustor
   Trust trust;
+  std::optional<UserOfOrg> by = {};  ///< for the audit
   bool operator==(const PutTrust&) const = default;
 };
 struct RemoveTrust {
   OrgName org;  ///< the trustor
   OrgName trustee;
+  std::optional<UserOfOrg> by = {};  ///< for the audit
   bool operator==(const RemoveTrust&) const = default;
 };
 struct PutPairing {
