@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "cli/selection.h"
-#include "gcmock/server_options.h"
 #include "gcmock/mock_server.h"
+#include "gcmock/server_options.h"
 
 namespace gcmock {
 

@@ -90,7 +90,8 @@ std::string_view said(DomainTime clock) {
 }
 
 /// Where the variables go to standard output, it must hold nothing else: `eval "$(…)"`.
-void print_addresses(const MockServer& server, const World& world, const std::string& ca_file, DomainTime clock, std::ostream& out) {
+void print_addresses(const MockServer& server, const World& world, const std::string& ca_file, DomainTime clock,
+                     std::ostream& out) {
   out << "base URL   " << server.base_url() << '\n'
       << "login URL  " << server.login_url() << "  (/oauth/token is appended)\n"
       << "API URL    " << server.api_url() << "  (/api/v2/… is appended)\n"

@@ -9,8 +9,8 @@
 #include "scenario/client_reader.h"
 #include "scenario/forms.h"
 #include "scenario/integration_reader.h"
-#include "scenario/role_reader.h"
 #include "scenario/limits_reader.h"
+#include "scenario/role_reader.h"
 #include "scenario/world_words.h"
 
 namespace gcmock {

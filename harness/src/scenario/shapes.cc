@@ -18,7 +18,8 @@ constexpr Key world_keys[] = {{"$schema"},
                               {"refresh"},
                               {"code_lifetime"},
                               {"integration_types"},
-{"limit_answers"}, {"answers"},
+                              {"limit_answers"},
+                              {"answers"},
                               {"orgs", required, R"({ "primary": { … } })"}};
 constexpr Key refresh_keys[] = {{"rotation"}, {"reuse_detection"}, {"grace_window"}};
 constexpr Key org_keys[] = {{"id"},

@@ -39,7 +39,7 @@ struct ServerOptions {
   std::string api_prefix;    ///< the same for the API host
   std::uint64_t seed = 1;    ///< of identifiers and tokens
   DomainTime domain_time = DomainTime::frozen;
-  unsigned workers = 0;      ///< threads that answer requests; 0: half the machine's cores, 1 at least
+  unsigned workers = 0;  ///< threads that answer requests; 0: half the machine's cores, 1 at least
   std::size_t max_head_bytes = 32 * 1024;
   std::size_t max_body_bytes = 512000;                 ///< request.bytes.max of the vendor's limits
   std::chrono::milliseconds head_timeout{10000};       ///< from the first byte of a request to its last

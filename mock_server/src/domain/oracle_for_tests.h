@@ -251,7 +251,9 @@ class Oracle {
     const Org& org = world_.orgs.at(t.org);
     std::vector<std::pair<std::optional<RateLimit>, std::string>> limits;
     limits.emplace_back(org.api_requests_per_token, "token " + bearer);
-    if (t.user) limits.emplace_back(org.api_requests_per_user, t.org.value + " user " + t.user->value + t.client.value);
+    if (t.user)
+      limits.emplace_back(org.api_requests_per_user, t.org.value + " user " + (t.home ? t.home->value + "/" : "") +
+                                                         t.user->value + t.client.value);
     if (!t.user) limits.emplace_back(org.api_requests_per_client, t.org.value + " client " + t.client.value);
     limits.emplace_back(org.api_requests, "API requests of " + t.org.value);
     return limits;
@@ -260,7 +262,8 @@ class Oracle {
   void note_access_token(const std::string& value, Note fresh, Instant now) {
     const Org& org = world_.orgs.at(fresh.org);
     const auto whose = [](const Note& note) {
-      return note.org.value + (note.user ? " user " + note.user->value : " client " + note.client.value);
+      return note.org.value + (note.home ? " guest of " + note.home->value : "") +
+             (note.user ? " user " + note.user->value : " client " + note.client.value);
     };
     const std::optional<int> at_most = fresh.user ? org.tokens_per_user : org.tokens_per_client;
     fresh.number = ++numbers_;

@@ -62,9 +62,9 @@ class RandomWorlds {
   ApiRequest api_request(const Seen& seen) {
     ApiRequest request;
     if (!one_in(20)) request.bearer = presented(seen.access_tokens);
-    if (!one_in(4))
+    if (one_in(2))
       request.operation.scopes_any = one_in(2) ? std::vector{Scope("x")} : std::vector{Scope("y"), Scope("x")};
-    if (one_in(2)) request.operation.permissions_any = {Permission("d:e:p")};
+    if (one_in(3)) request.operation.permissions_any = {Permission("d:e:p")};
     if (one_in(6)) request.operation.permissions_all = {Permission("d:e:p"), Permission("d:e:q")};
     request.operation.needs_user = one_in(3);
     return request;
@@ -109,7 +109,7 @@ class RandomWorlds {
     if (one_in(8)) org.api_requests = limit();
     if (one_in(8)) org.api_requests_per_token = limit();
     if (one_in(8)) org.api_requests_per_user = limit();
-    if (one_in(3)) org.api_requests_per_client = limit();
+    if (one_in(6)) org.api_requests_per_client = limit();
     if (one_in(3)) org.tokens_per_user = 1 + number(3);
     if (one_in(3)) org.tokens_per_client = 1 + number(2);
     for (const char* const token : {"main", "more"}) {

@@ -95,8 +95,8 @@ class MockServer::Impl {
         door_options_(front_door_options(options, world)),
         clock_(make_clock(options.domain_time, world.starts_at)),
         ids_(options.seed),
-        engine_(std::move(world), std::move(script), {options.login_prefix, options.api_prefix, options.seed}, *clock_, ids_,
-                started_),
+        engine_(std::move(world), std::move(script), {options.login_prefix, options.api_prefix, options.seed}, *clock_,
+                ids_, started_),
         door_(engine_, door_options_, started_) {}
 
   [[nodiscard]] std::string login_base() const { return fmt::format("{}:{}", login_origin_, door_.port()); }

@@ -22,7 +22,8 @@ struct HttpRequest {
   std::string method;
   std::string target;     ///< origin-form as sent: path and query, percent-encoding untouched
   int minor_version = 1;  ///< HTTP/1.x
-  std::string authority;  ///< of an absolute-form target, which goes before the Host header (RFC 9112 §3.2.2); else empty
+  std::string
+      authority;  ///< of an absolute-form target, which goes before the Host header (RFC 9112 §3.2.2); else empty
   Headers headers;
   std::string body;        ///< chunked coding undone, content coding untouched
   bool keep_alive = true;  ///< by version and Connection header

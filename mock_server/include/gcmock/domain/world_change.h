@@ -225,7 +225,13 @@ struct ExpireToken {
   bool operator==(const ExpireToken&) const = default;
 };
 
-using WorldChange = std::variant<PutClient, EditClient, RemoveClient, SetClientState, SetClientSecret, SetClientGrantTypes, SetClientRedirectUris, SetClientScopes, SetClientRoles, AdjustClientScopes, AdjustClientRoles, AdjustUserRoles, SetAuthorizationState, PutAuthorization, RemoveAuthorization, SetOrgStatus, SetOrgDetails, SetIdleTimeout, SetUserStatus, SetUserRoles, PutRole, RemoveRole, SetRoleSettings, PutDivision, PutTrust, RemoveTrust, PutPairing, PutIntegration, RemoveIntegration, SetLimit, RevokeAccessToken, RevokeToken, RevokeFamily, RevokeTokensOfUser, RevokeTokensOfClient, ExpireToken>;
+using WorldChange =
+    std::variant<PutClient, EditClient, RemoveClient, SetClientState, SetClientSecret, SetClientGrantTypes,
+                 SetClientRedirectUris, SetClientScopes, SetClientRoles, AdjustClientScopes, AdjustClientRoles,
+                 AdjustUserRoles, SetAuthorizationState, PutAuthorization, RemoveAuthorization, SetOrgStatus,
+                 SetOrgDetails, SetIdleTimeout, SetUserStatus, SetUserRoles, PutRole, RemoveRole, SetRoleSettings,
+                 PutDivision, PutTrust, RemoveTrust, PutPairing, PutIntegration, RemoveIntegration, SetLimit,
+                 RevokeAccessToken, RevokeToken, RevokeFamily, RevokeTokensOfUser, RevokeTokensOfClient, ExpireToken>;
 
 /// What changed, for people: "client app of org acme was deleted". Never a credential.
 std::string describe(const WorldChange& change);
