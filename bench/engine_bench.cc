@@ -26,7 +26,7 @@ HttpRequest refresh() {
 
 void refresh_grant(benchmark::State& state) {
   const World world = bench_world();
-  const VirtualClock clock{world.starts_at};
+  VirtualClock clock{world.starts_at};
   SeededIds ids{1};
   std::unique_ptr<Engine> engine;
   const auto request = refresh();

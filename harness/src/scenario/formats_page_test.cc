@@ -1,4 +1,4 @@
-// The examples of docs/formats.md load, and the page knows every key.
+// The examples of docs/formats.md load, and the page knows every key, or docs/actions.md does.
 #include <gtest/gtest.h>
 
 #include <fstream>
@@ -13,15 +13,15 @@ namespace {
 
 const std::string source_folder = GCMOCK_SOURCE_DIR;
 
-std::string page() {
-  std::ifstream stream(source_folder + "/docs/formats.md");
+std::string read(const std::string& page) {
+  std::ifstream stream(source_folder + "/docs/" + page);
   return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
 }
 
 /// The first example below the heading that starts so.
 std::string example(const std::string& heading) {
   constexpr std::string_view fence = "```jsonc\n";
-  const std::string text = page();
+  const std::string text = read("formats.md");
   const std::size_t begin = text.find(fence, text.find("\n## " + heading)) + fence.size();
   return text.substr(begin, text.find("```", begin) - begin);
 }
@@ -53,7 +53,7 @@ TEST(FormatsPage, ShowsAClientProfileThatLoads) {
 }
 
 TEST(FormatsPage, KnowsEveryKey) {
-  const std::string text = page();
+  const std::string text = read("formats.md") + read("actions.md");
 
   for (const Shape* shape : all_shapes()) {
     for (const Key& key : shape->keys) {

@@ -100,9 +100,9 @@ Scenario read_scenario(const JsonValue& json, const std::string& file, const Loa
   const Cast cast = stated ? Cast(stated->reading.world, scenario.world, scenario.client_settings) : Cast();
   check_settings_orgs(fields, cast, mistakes);
   scenario.steps = read_steps(fields, cast, options.seed, mistakes);
-  scenario.script = read_script(fields, cast, options.seed, mistakes);
-  scenario.expect = read_expectations(fields, cast, stated ? &scenario.world : nullptr, mistakes);
   scenario.server = read_server(fields, shapes::server, mistakes);
+  scenario.script = read_script(fields, cast, options.seed, scenario.server.scheme, mistakes);
+  scenario.expect = read_expectations(fields, cast, stated ? &scenario.world : nullptr, mistakes);
   scenario.waivers = read_waivers(fields, mistakes);
   return scenario;
 }

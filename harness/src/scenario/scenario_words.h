@@ -30,11 +30,6 @@ inline constexpr std::array limits_of = {Word<LimitOf>{"token_requests", LimitOf
                                          Word<LimitOf>{"api_requests", LimitOf::api_requests},
                                          Word<LimitOf>{"api_requests_per_token", LimitOf::api_requests_per_token},
                                          Word<LimitOf>{"api_requests_per_client", LimitOf::api_requests_per_client}};
-inline constexpr std::array cut_points = {Word<CutPoint>{"before_headers", CutPoint::before_headers},
-                                          Word<CutPoint>{"inside_headers", CutPoint::inside_headers},
-                                          Word<CutPoint>{"inside_body", CutPoint::inside_body},
-                                          Word<CutPoint>{"after_body", CutPoint::after_body}};
-inline constexpr std::array cut_hows = {Word<CutHow>{"close", CutHow::close}, Word<CutHow>{"reset", CutHow::reset}};
 /// What a token request can present; `implicit` has no token request.
 inline constexpr std::array grants = {
     Word<GrantType>{"refresh_token", GrantType::refresh_token},

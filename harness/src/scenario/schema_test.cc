@@ -14,6 +14,7 @@
 #include <valijson/validator.hpp>
 
 #include "gcmock/harness/scenario.h"
+#include "scenario/action_words.h"
 #include "scenario/json_document.h"
 #include "scenario/scenario_words.h"
 #include "scenario/server_words.h"
@@ -167,6 +168,12 @@ std::vector<WordList> word_lists() {
       {"scenario#event_limit", "/properties/limit", words_of(words::limits_of)},
       {"scenario#cut", "/properties/cut", words_of(words::cut_points)},
       {"scenario#cut", "/properties/how", words_of(words::cut_hows)},
+      {"scenario#fail", "/properties/body", words_of(words::error_bodies)},
+      {"scenario#replace_body", "/properties/replace_body", words_of(words::replacements)},
+      {"scenario#wrong_length", "/properties/then", words_of(words::afterwards)},
+      {"scenario#broken_chunks", "/properties/broken_chunks", words_of(words::chunk_faults)},
+      {"scenario#silence", "/properties/silence", words_of(words::silence_points)},
+      {"scenario#next_connections", "/properties/next_connections", words_of(words::connection_fates)},
       {"scenario#ledger", "/properties/refresh_token", words_of(words::refresh_token_states)},
       {"scenario#ledger", "/properties/access_token", words_of(words::access_token_states)},
       {"scenario#endpoint", "", words_of(words::endpoints())},

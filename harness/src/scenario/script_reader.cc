@@ -63,12 +63,13 @@ RuleReading read_rule(const JsonValue& value, const Cast& cast, std::uint64_t se
 
 }  // namespace
 
-Script read_script(const Fields& scenario, const Cast& cast, std::uint64_t seed, Mistakes& mistakes) {
+Script read_script(const Fields& scenario, const Cast& cast, std::uint64_t seed, std::optional<Scheme> scheme,
+                   Mistakes& mistakes) {
   const std::size_t before = mistakes.count();
   std::vector<RuleReading> rules;
   for (const JsonValue& item : scenario.items("script")) rules.push_back(read_rule(item, cast, seed, mistakes));
   // A rule that could not be read has no sense to judge.
-  if (mistakes.count() == before) check_script(rules, mistakes);
+  if (mistakes.count() == before) check_script(rules, scheme, mistakes);
   Script script;
   for (RuleReading& reading : rules) script.rules.push_back(std::move(reading.rule));
   return script;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "gcmock/script/script.h"
+#include "gcmock/server_options.h"
 #include "scenario/action_reader.h"
 #include "scenario/mistakes.h"
 
@@ -18,6 +19,7 @@ struct RuleReading {
   Spot do_spot;
 };
 
-void check_script(const std::vector<RuleReading>& rules, Mistakes& mistakes);
+/// `scheme`: of the server, where the scenario says it.
+void check_script(const std::vector<RuleReading>& rules, std::optional<Scheme> scheme, Mistakes& mistakes);
 
 }  // namespace gcmock

@@ -151,6 +151,23 @@ constexpr Key earlier_keys[] = {{"endpoint"}, {"grant"},  {"org"},    {"client"}
 constexpr Key refuse_keys[] = {{"refuse", required, R"("rate_limited")"}, {"retry_after"}};
 constexpr Key respond_action_keys[] = {{"respond", required, R"({ "status": 503 })"}};
 constexpr Key respond_keys[] = {{"status", required, "503"}, {"headers"}, {"body"}};
+constexpr Key fail_keys[] = {{"fail", required, "503"}, {"body"}, {"retry_after"}};
+constexpr Key retry_after_keys[] = {{"date"}, {"text"}};
+constexpr Key redirect_keys[] = {{"redirect", required, R"("https://login.other.example/oauth/token")"}, {"status"}};
+constexpr Key set_keys[] = {{"set", required, R"({ "token_type": "mac" })"}};
+constexpr Key set_headers_keys[] = {{"set_headers", required, R"({ "Content-Type": "text/plain" })"}};
+constexpr Key replace_body_keys[] = {{"replace_body", required, R"("html")"}};
+constexpr Key truncate_body_keys[] = {{"truncate_body", required, "10"}};
+constexpr Key wrong_length_keys[] = {{"wrong_length", required, "10"}, {"then"}};
+constexpr Key broken_chunks_keys[] = {{"broken_chunks", required, R"("bad_size")"}};
+constexpr Key drawn_time_keys[] = {{"uniform"}, {"lognormal"}};
+constexpr Key lognormal_keys[] = {{"median", required, R"("200ms")"}, {"sigma", required, "0.5"}, {"at_most"}};
+constexpr Key drip_action_keys[] = {{"drip", required, R"({ "bytes": 5, "every": "20ms" })"}};
+constexpr Key drip_keys[] = {{"bytes", required, "5"}, {"every", required, R"("20ms")"}};
+constexpr Key silence_keys[] = {{"silence", required, R"("before_headers")"}};
+constexpr Key garbage_keys[] = {{"garbage", required, "64"}};
+constexpr Key close_idle_keys[] = {{"close_idle", required, R"("at_next_request")"}};
+constexpr Key next_connections_keys[] = {{"next_connections", required, R"("refused")"}, {"count"}};
 constexpr Key delay_keys[] = {{"delay", required, R"("200ms")"}};
 constexpr Key cut_keys[] = {{"cut", required, R"("before_headers")"}, {"how"}};
 constexpr Key omit_keys[] = {{"omit", required, R"(["refresh_token"])"}};
@@ -239,6 +256,23 @@ constexpr Shape earlier{"scenario#earlier", "a rule's \"after\"", earlier_keys};
 constexpr Shape refuse{"scenario#refuse", "the action \"refuse\"", refuse_keys};
 constexpr Shape respond_action{"scenario#respond_action", "the action \"respond\"", respond_action_keys};
 constexpr Shape respond{"scenario#respond", "\"respond\"", respond_keys};
+constexpr Shape fail{"scenario#fail", "the action \"fail\"", fail_keys};
+constexpr Shape retry_after{"scenario#retry_after", "\"retry_after\"", retry_after_keys};
+constexpr Shape redirect{"scenario#redirect", "the action \"redirect\"", redirect_keys};
+constexpr Shape set{"scenario#set", "the action \"set\"", set_keys};
+constexpr Shape set_headers{"scenario#set_headers", "the action \"set_headers\"", set_headers_keys};
+constexpr Shape replace_body{"scenario#replace_body", "the action \"replace_body\"", replace_body_keys};
+constexpr Shape truncate_body{"scenario#truncate_body", "the action \"truncate_body\"", truncate_body_keys};
+constexpr Shape wrong_length{"scenario#wrong_length", "the action \"wrong_length\"", wrong_length_keys};
+constexpr Shape broken_chunks{"scenario#broken_chunks", "the action \"broken_chunks\"", broken_chunks_keys};
+constexpr Shape drawn_time{"scenario#drawn_time", "\"delay\"", drawn_time_keys};
+constexpr Shape lognormal{"scenario#lognormal", "\"lognormal\"", lognormal_keys};
+constexpr Shape drip_action{"scenario#drip_action", "the action \"drip\"", drip_action_keys};
+constexpr Shape drip{"scenario#drip", "\"drip\"", drip_keys};
+constexpr Shape silence{"scenario#silence", "the action \"silence\"", silence_keys};
+constexpr Shape garbage{"scenario#garbage", "the action \"garbage\"", garbage_keys};
+constexpr Shape close_idle{"scenario#close_idle", "the action \"close_idle\"", close_idle_keys};
+constexpr Shape next_connections{"scenario#next_connections", "the action \"next_connections\"", next_connections_keys};
 constexpr Shape delay{"scenario#delay", "the action \"delay\"", delay_keys};
 constexpr Shape cut{"scenario#cut", "the action \"cut\"", cut_keys};
 constexpr Shape omit{"scenario#omit", "the action \"omit\"", omit_keys};
@@ -302,6 +336,23 @@ std::span<const Shape* const> all_shapes() {
                                      &shapes::refuse,
                                      &shapes::respond_action,
                                      &shapes::respond,
+                                     &shapes::fail,
+                                     &shapes::retry_after,
+                                     &shapes::redirect,
+                                     &shapes::set,
+                                     &shapes::set_headers,
+                                     &shapes::replace_body,
+                                     &shapes::truncate_body,
+                                     &shapes::wrong_length,
+                                     &shapes::broken_chunks,
+                                     &shapes::drawn_time,
+                                     &shapes::lognormal,
+                                     &shapes::drip_action,
+                                     &shapes::drip,
+                                     &shapes::silence,
+                                     &shapes::garbage,
+                                     &shapes::close_idle,
+                                     &shapes::next_connections,
                                      &shapes::delay,
                                      &shapes::cut,
                                      &shapes::omit,

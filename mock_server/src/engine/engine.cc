@@ -61,7 +61,7 @@ Persistence persistence_of(const HttpRequest& request, const HttpAnswer& answer)
 
 class Engine::Impl {
  public:
-  Impl(World world, Script script, EngineOptions options, const Clock& clock, IdSource& ids,
+  Impl(World world, Script script, EngineOptions options, MovableClock& clock, IdSource& ids,
        std::chrono::steady_clock::time_point started)
       : routes_{world.dialect, std::move(options.login_prefix), std::move(options.api_prefix), world.region},
         scopes_judged_at_(world.scopes_judged_at),
@@ -69,6 +69,7 @@ class Engine::Impl {
         ids_(ids),
         started_(started),
         correlation_prefix_(ids.uuid().substr(0, 24)),
+        chance_(options.seed),
         world_(std::move(world)),
         ledger_(world_),
         credentials_(world_, ledger_),
@@ -93,15 +94,16 @@ class Engine::Impl {
     const Rule* rule = chosen ? &chooser_.rule(*chosen) : nullptr;
 
     auto reply = reply_to(question, request, rule, now, correlation_id, std::move(subject));
-    auto delivery = plan(request, reply, rule);
-    delivery.seq = seq;
+    auto planned = plan(request, reply);
+    planned.delivery.seq = seq;
+    if (rule != nullptr) shape(rule->actions, planned.delivery, planned.head_size, chance_of(*chosen));
 
     chooser_.note({asked, reply.made == Reply::Made::answered ? reply.answer.status : 0, reply.refusal});
     auto exchange = record(question, std::move(reply), now);
     count_usage(question.route, exchange);
     if (rule != nullptr) exchange.rule = RuleSpoke{*chosen, rule->stage, words_[*chosen], rule->place};
     append(std::move(exchange), std::move(request), std::move(question));
-    return delivery;
+    return std::move(planned.delivery);
   }
 
   Delivery handle(const MalformedRequest& request) {
@@ -213,31 +215,41 @@ class Engine::Impl {
       if (instead == Instead::loses) reply.made = Reply::Made::lost;
     }
     if (rule != nullptr && reply.made == Reply::Made::answered) {
-      apply(rule->actions, reply, world_, question, credentials_, correlation_id);
+      apply(rule->actions, {reply, world_, question, credentials_, correlation_id, now});
     }
-    if (rule != nullptr) make_events(rule->actions, reply, now);
+    if (rule != nullptr) make_changes(rule->actions, reply, now);
     return reply;
   }
 
-  void make_events(const std::vector<Action>& actions, Reply& reply, Instant now) {
+  void make_changes(const std::vector<Action>& actions, Reply& reply, Instant now) {
     for (const auto& action : actions) {
-      const auto* event = std::get_if<WorldEvent>(&action);
-      if (event != nullptr)
+      if (const auto* event = std::get_if<WorldEvent>(&action)) {
         reply.changes.push_back(make({world_, ledger_, credentials_, ids_, usage_}, event->change, now));
+      }
+      if (const auto* advance = std::get_if<AdvanceClock>(&action)) {
+        clock_.advance(advance->by);
+        reply.changes.push_back({"", "domain time went on by " + std::to_string(advance->by.count()) + " ms"});
+      }
     }
   }
 
-  static Delivery plan(const HttpRequest& request, const Reply& reply, const Rule* rule) {
+  // Of this time that the rule speaks: it draws the same in every run, whatever other rules do meanwhile.
+  [[nodiscard]] Chance chance_of(std::size_t rule) const { return chance_.of(rule).of(chooser_.fired()[rule]); }
+
+  struct Planned {
     Delivery delivery;
-    delivery.after = persistence_of(request, reply.answer);
-    SerialisedAnswer serialised;
-    if (reply.made == Reply::Made::answered) {
-      const auto body = request.method == "HEAD" ? BodyBytes::left_out : BodyBytes::sent;
-      serialised = serialise(reply.answer, body, delivery.after);
-    }
-    if (rule != nullptr) delivery.steps = delivery_steps(rule->actions, serialised);
-    delivery.bytes = std::move(serialised.bytes);
-    return delivery;
+    std::size_t head_size = 0;
+  };
+
+  static Planned plan(const HttpRequest& request, const Reply& reply) {
+    Planned planned;
+    planned.delivery.after = persistence_of(request, reply.answer);
+    if (reply.made == Reply::Made::lost) return planned;
+    const auto body = request.method == "HEAD" ? BodyBytes::left_out : BodyBytes::sent;
+    auto serialised = serialise(reply.answer, body, planned.delivery.after);
+    planned.delivery.bytes = std::move(serialised.bytes);
+    planned.head_size = serialised.head_size;
+    return planned;
   }
 
   // Of answers as they were given, a rule's too: that is what the client has used.
@@ -295,10 +307,11 @@ class Engine::Impl {
 
   const RouteOptions routes_;
   const JudgedAt scopes_judged_at_;
-  const Clock& clock_;
+  MovableClock& clock_;
   IdSource& ids_;
   const std::chrono::steady_clock::time_point started_;
   const std::string correlation_prefix_;
+  const Chance chance_;
   std::vector<std::string> words_;  // of each rule
 
   mutable std::mutex mutex_;  // guards all below
@@ -313,7 +326,7 @@ class Engine::Impl {
   std::vector<ChangeBetween> changes_;
 };
 
-Engine::Engine(World world, Script script, EngineOptions options, const Clock& clock, IdSource& ids,
+Engine::Engine(World world, Script script, EngineOptions options, MovableClock& clock, IdSource& ids,
                std::chrono::steady_clock::time_point started)
     : impl_(std::make_unique<Impl>(std::move(world), std::move(script), std::move(options), clock, ids, started)) {}
 

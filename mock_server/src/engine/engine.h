@@ -24,8 +24,9 @@ struct EngineOptions {
 /// All members may be called from any thread.
 class Engine final : public Handler {
  public:
-  /// `clock` and `ids` must outlive the engine. `started` is the origin of the journal's monotonic times.
-  Engine(World world, Script script, EngineOptions options, const Clock& clock, IdSource& ids,
+  /// `clock` and `ids` must outlive the engine; a script may move the clock. `started` is the origin of the journal's
+  /// monotonic times.
+  Engine(World world, Script script, EngineOptions options, MovableClock& clock, IdSource& ids,
          std::chrono::steady_clock::time_point started);
   ~Engine() override;
 

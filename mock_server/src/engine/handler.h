@@ -3,11 +3,13 @@
 
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "gcmock/journal/exchange.h"
+#include "gcmock/script/actions.h"
 #include "wire/http_message.h"
 
 namespace gcmock {
@@ -20,16 +22,24 @@ struct Wait {
 struct SendUntil {
   std::size_t offset = 0;  ///< of the answer's bytes
 };
-struct Close {};  ///< FIN
-struct Reset {};  ///< RST by SO_LINGER 0
+struct Close {};      ///< FIN
+struct HalfClose {};  ///< FIN; what the client sends is taken, and dropped, until it goes
+struct Mute {};       ///< no byte more; what the client sends is dropped, until it goes
+struct Reset {};      ///< RST by SO_LINGER 0
 
-using DeliveryStep = std::variant<Wait, SendUntil, Close, Reset>;
+using DeliveryStep = std::variant<Wait, SendUntil, Close, HalfClose, Mute, Reset>;
+
+/// Whether all bytes that were sent make up the answer. What is spoilt is reported as cut: nobody can read it.
+enum class Wholeness { whole, spoilt };
 
 struct Delivery {
   std::uint64_t seq = 0;            ///< of the journal; 0: not journalled
   std::string bytes;                ///< the whole answer: status line, headers, body
   std::vector<DeliveryStep> steps;  ///< empty: send all
   Persistence after = Persistence::keep_alive;
+  Wholeness wholeness = Wholeness::whole;
+  std::optional<CloseIdle> idle_end = {};              ///< of a connection that is kept
+  std::vector<NextConnections> next_connections = {};  ///< in force before the first byte goes out
 };
 
 /// A request that broke HTTP's framing: answered and journalled without being judged.

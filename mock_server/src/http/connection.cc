@@ -18,8 +18,31 @@ constexpr std::size_t drain_bytes = 8 * 1024 * 1024;
 // A client that pipelines without end must not keep the reactor from the others.
 constexpr int requests_in_a_turn = 64;
 
-Channel channel_on(Socket socket, std::uint64_t id, TlsGate* tls) {
-  auto session = tls == nullptr ? nullptr : tls->open(socket.descriptor(), id);
+/// Nobody knows when the client will go.
+constexpr auto never = Connection::Time::max();
+
+std::optional<CertificateKind> certificate_for(std::optional<ConnectionFate> fate) {
+  if (!fate) return std::nullopt;
+  switch (*fate) {
+    case ConnectionFate::refused:
+    case ConnectionFate::handshake_aborted:
+      return std::nullopt;
+    case ConnectionFate::expired:
+      return CertificateKind::expired;
+    case ConnectionFate::not_yet_valid:
+      return CertificateKind::not_yet_valid;
+    case ConnectionFate::self_signed:
+      return CertificateKind::self_signed;
+    case ConnectionFate::wrong_host:
+      return CertificateKind::wrong_host;
+    case ConnectionFate::untrusted_ca:
+      return CertificateKind::untrusted_ca;
+  }
+  return std::nullopt;
+}
+
+Channel channel_on(Socket socket, std::uint64_t id, std::optional<ConnectionFate> fate, TlsGate* tls) {
+  auto session = tls == nullptr ? nullptr : tls->open(socket.descriptor(), id, certificate_for(fate));
   return Channel{std::move(socket), std::move(session)};
 }
 
@@ -33,10 +56,11 @@ struct Overloaded : Cases... {
 Connection::Connection(Newcomer newcomer, Handler& handler, const ConnectionSettings& settings, std::span<char> scratch)
     : id_(newcomer.id),
       served_(newcomer.served),
+      fate_(newcomer.fate),
       handler_(handler),
       settings_(settings),
       scratch_(scratch),
-      channel_(channel_on(std::move(newcomer.socket), newcomer.id, settings.tls)),
+      channel_(channel_on(std::move(newcomer.socket), newcomer.id, newcomer.fate, settings.tls)),
       reader_(settings.limits),
       state_(channel_.tls() == nullptr ? State::reading : State::shaking_hands),
       deadline_(Clock::now() + (state_ == State::reading ? settings.idle_timeout : settings.handshake_timeout)) {}
@@ -52,7 +76,7 @@ Connection::Life Connection::on_readiness(const Readiness& readiness) {
   // A client that finished sending before the answer was held back waits for it; one that does so later has given up.
   const bool has_given_up = readiness.broken || (readiness.peer_finished && !peer_finished_);
   peer_finished_ = peer_finished_ || readiness.peer_finished;
-  if (state_ == State::pausing && has_given_up) return Life::over;
+  if ((state_ == State::pausing || state_ == State::lingering) && has_given_up) return Life::over;
   return advance();
 }
 
@@ -72,6 +96,7 @@ Connection::Life Connection::on_deadline() {
       state_ = State::sending;
       return advance();
     case State::sending:
+    case State::lingering:
     case State::draining:
     case State::over:
       return Life::over;
@@ -93,6 +118,9 @@ Connection::Life Connection::advance() {
       case State::sending:
         step = send();
         break;
+      case State::lingering:
+        step = drop_input();
+        break;
       case State::draining:
         step = drain();
         break;
@@ -110,6 +138,12 @@ Connection::Life Connection::advance() {
 }
 
 Connection::Step Connection::shake_hands() {
+  if (fate_ == ConnectionFate::handshake_aborted) {
+    if (!channel_.socket().has_unread_bytes()) return Step::wait;
+    settings_.tls->note_failed("a rule of the script aborted the handshake");
+    channel_.reset();
+    return end();
+  }
   switch (channel_.tls()->shake_hands()) {
     case TlsSession::Handshake::would_block:
       return Step::wait;
@@ -124,7 +158,20 @@ Connection::Step Connection::shake_hands() {
   return end();
 }
 
+/// A next request has begun, on a connection that was to be gone by then.
+bool Connection::is_sprung() const {
+  return idle_end_ && !idle_end_->after && !reader_.is_between_requests();
+}
+
+std::chrono::milliseconds Connection::idle_timeout() const {
+  return idle_end_ ? idle_end_->after.value_or(settings_.idle_timeout) : settings_.idle_timeout;
+}
+
 Connection::Step Connection::read() {
+  if (is_sprung()) {
+    channel_.reset();
+    return end();
+  }
   switch (reader_.finding()) {
     case RequestReader::Finding::request:
       answer_request();
@@ -136,8 +183,7 @@ Connection::Step Connection::read() {
       break;
   }
   if (may_receive_) return receive();
-  deadline_ =
-      reader_.is_between_requests() ? Clock::now() + settings_.idle_timeout : request_began_ + settings_.head_timeout;
+  deadline_ = reader_.is_between_requests() ? Clock::now() + idle_timeout() : request_began_ + settings_.head_timeout;
   return Step::wait;
 }
 
@@ -167,6 +213,7 @@ Connection::Step Connection::receive() {
 void Connection::answer_request() {
   auto request = reader_.take();
   ++requests_this_turn_;
+  idle_end_.reset();
   // What came of the next request came now, at the latest.
   request_began_ = Clock::now();
   request.connection = id_;
@@ -184,6 +231,9 @@ void Connection::answer_fault(const FramingFault& fault) {
 
 void Connection::begin(Delivery delivery) {
   plan_.emplace(std::move(delivery));
+  if (settings_.doorkeeper != nullptr && !plan_->next_connections().empty()) {
+    settings_.doorkeeper->take(plan_->next_connections());
+  }
   closes_after_ = closes_after_ || plan_->after() == Persistence::close;
   state_ = State::sending;
 }
@@ -205,6 +255,7 @@ Connection::Step Connection::send() {
                                },
                                [&](const DeliveryPlan::EndByFin&) { return end_by_fin(); },
                                [&](const DeliveryPlan::EndByReset&) { return end_by_reset(); },
+                               [&](const DeliveryPlan::Linger& todo) { return linger(todo); },
                                [&](const DeliveryPlan::Done&) { return finish_delivery(); }},
                     plan_->next());
 }
@@ -223,8 +274,32 @@ Connection::Step Connection::end_by_reset() {
   return end();
 }
 
+/// What was sent is all that will be: it is reported now, however long the client stays.
+Connection::Step Connection::linger(DeliveryPlan::Linger how) {
+  const auto state = state_of_ending();
+  peer_finished_ = peer_finished_ || channel_.socket().peer_has_finished();
+  if (how.sends_fin) channel_.socket().finish_sending();
+  report(state);
+  state_ = State::lingering;
+  // One that had finished sending before cannot be seen to go.
+  deadline_ = peer_finished_ ? Clock::now() + settings_.idle_timeout : never;
+  return Step::on;
+}
+
+/// A client that sends without end is left to wait for room.
+Connection::Step Connection::drop_input() {
+  while (!peer_finished_ && drained_ < drain_bytes) {
+    const auto moved = channel_.socket().receive(scratch_);  // as it comes: nobody reads it
+    if (moved.outcome == Socket::Outcome::would_block) break;
+    if (moved.outcome != Socket::Outcome::done) return end();
+    drained_ += moved.bytes;
+  }
+  return Step::wait;
+}
+
 Connection::Step Connection::finish_delivery() {
   const auto state = state_of_ending();
+  idle_end_ = plan_->idle_end();
   report(state);
   if (state == DeliveryState::failed) return end();
   if (closes_after_) {
@@ -256,7 +331,8 @@ Connection::Step Connection::drain() {
 }
 
 DeliveryState Connection::state_of_ending() const {
-  if (plan_->bytes_sent() < plan_->bytes_total()) return DeliveryState::cut;
+  const bool is_all_out = plan_->bytes_sent() == plan_->bytes_total();
+  if (!is_all_out || plan_->wholeness() == Wholeness::spoilt) return DeliveryState::cut;
   return channel_.socket().was_refused() ? DeliveryState::failed : DeliveryState::complete;
 }
 

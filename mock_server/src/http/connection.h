@@ -10,6 +10,7 @@
 #include "engine/handler.h"
 #include "http/channel.h"
 #include "http/delivery_plan.h"
+#include "http/doorkeeper.h"
 #include "http/request_reader.h"
 #include "http/tls_gate.h"
 
@@ -21,6 +22,7 @@ struct ConnectionSettings {
   std::chrono::milliseconds idle_timeout{60000};
   std::chrono::milliseconds handshake_timeout{10000};
   TlsGate* tls = nullptr;                         ///< null: in the clear
+  Doorkeeper* doorkeeper = nullptr;               ///< told of orders for the next connections; null: nobody is
   std::chrono::steady_clock::time_point started;  ///< origin of the journal's monotonic times
 };
 
@@ -31,11 +33,13 @@ struct Readiness {
   bool broken = false;
 };
 
-/// An accepted socket, the number of its connection, and the hosts that are served at the port where it was accepted.
+/// An accepted socket, the number of its connection, the hosts that are served at the port where it was accepted, and
+/// what a rule had in mind for it.
 struct Newcomer {
   Socket socket;
   std::uint64_t id = 0;
   HostsServed served = HostsServed::both;
+  std::optional<ConnectionFate> fate = {};
 };
 
 class Connection {
@@ -62,7 +66,7 @@ class Connection {
   [[nodiscard]] Time deadline() const { return deadline_; }
 
  private:
-  enum class State { shaking_hands, reading, sending, pausing, draining, over };
+  enum class State { shaking_hands, reading, sending, pausing, lingering, draining, over };
   enum class Step { on, wait };
 
   Life advance();
@@ -70,6 +74,8 @@ class Connection {
   Step read();
   Step receive();
   Step send();
+  Step linger(DeliveryPlan::Linger how);
+  Step drop_input();
   Step drain();
   Step end_by_fin();
   Step end_by_reset();
@@ -78,18 +84,22 @@ class Connection {
   void answer_request();
   void answer_fault(const FramingFault& fault);
   void begin(Delivery delivery);
+  [[nodiscard]] bool is_sprung() const;
+  [[nodiscard]] std::chrono::milliseconds idle_timeout() const;
   void report(DeliveryState state);
   [[nodiscard]] DeliveryState state_of_ending() const;
   Step end();
 
   const std::uint64_t id_;
   const HostsServed served_;
+  const std::optional<ConnectionFate> fate_;
   Handler& handler_;
   const ConnectionSettings& settings_;
   const std::span<char> scratch_;
   Channel channel_;
   RequestReader reader_;
   std::optional<DeliveryPlan> plan_;
+  std::optional<CloseIdle> idle_end_;  ///< of the last delivery, until the next request
   State state_;
   bool may_receive_ = true;  ///< the kernel may hold bytes for us
   bool peer_finished_ = false;

@@ -24,6 +24,8 @@ DeliveryPlan::Todo DeliveryPlan::next() {
                                               return Send{bytes};
                                             },
                                             [](const Close&) -> std::optional<Todo> { return EndByFin{}; },
+                                            [](const HalfClose&) -> std::optional<Todo> { return Linger{true}; },
+                                            [](const Mute&) -> std::optional<Todo> { return Linger{false}; },
                                             [](const Reset&) -> std::optional<Todo> { return EndByReset{}; }},
                                  delivery_.steps[step_]);
     if (!todo) continue;

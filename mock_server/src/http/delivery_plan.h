@@ -20,8 +20,11 @@ class DeliveryPlan {
   };
   struct EndByFin {};
   struct EndByReset {};
+  struct Linger {
+    bool sends_fin = false;  ///< first; then what comes is dropped, until the client goes
+  };
   struct Done {};
-  using Todo = std::variant<Send, Pause, EndByFin, EndByReset, Done>;
+  using Todo = std::variant<Send, Pause, EndByFin, EndByReset, Linger, Done>;
 
   explicit DeliveryPlan(Delivery delivery) : delivery_(std::move(delivery)) {}
 
@@ -31,6 +34,9 @@ class DeliveryPlan {
 
   [[nodiscard]] std::uint64_t seq() const { return delivery_.seq; }
   [[nodiscard]] Persistence after() const { return delivery_.after; }
+  [[nodiscard]] Wholeness wholeness() const { return delivery_.wholeness; }
+  [[nodiscard]] const std::optional<CloseIdle>& idle_end() const { return delivery_.idle_end; }
+  [[nodiscard]] const std::vector<NextConnections>& next_connections() const { return delivery_.next_connections; }
   [[nodiscard]] std::size_t bytes_sent() const { return sent_; }
   [[nodiscard]] std::size_t bytes_total() const { return delivery_.bytes.size(); }
 

@@ -35,6 +35,8 @@ std::vector<std::string> walk(DeliveryPlan plan) {
       words.emplace_back(".fin");
     } else if (std::holds_alternative<DeliveryPlan::EndByReset>(todo)) {
       words.emplace_back(".reset");
+    } else if (const auto* linger = std::get_if<DeliveryPlan::Linger>(&todo)) {
+      words.emplace_back(linger->sends_fin ? ".fin, listening" : ".silent");
     } else {
       words.emplace_back(".done");
     }
@@ -56,6 +58,8 @@ TEST(DeliveryPlan, DoesItsStepsInOrderAndThenSendsTheRest) {
 TEST(DeliveryPlan, SendsNothingAfterAnEnd) {
   EXPECT_EQ(walk(plan_of({SendUntil{4}, Close{}, SendUntil{6}})), (Words{"0123", ".fin"}));
   EXPECT_EQ(walk(plan_of({Reset{}})), (Words{".reset"}));
+  EXPECT_EQ(walk(plan_of({SendUntil{4}, HalfClose{}, SendUntil{6}})), (Words{"0123", ".fin, listening"}));
+  EXPECT_EQ(walk(plan_of({SendUntil{4}, Mute{}, SendUntil{6}})), (Words{"0123", ".silent"}));
 }
 
 TEST(DeliveryPlan, TakesAnOffsetBeyondTheEndAsTheEnd) {

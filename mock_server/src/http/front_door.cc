@@ -22,7 +22,7 @@ std::unique_ptr<TlsGate> gate_from(const FrontDoorOptions& options) {
   return options.tls ? std::make_unique<TlsGate>(*options.tls) : nullptr;
 }
 
-ConnectionSettings settings_from(const FrontDoorOptions& options, TlsGate* tls,
+ConnectionSettings settings_from(const FrontDoorOptions& options, TlsGate* tls, Doorkeeper& doorkeeper,
                                  std::chrono::steady_clock::time_point started) {
   ConnectionSettings settings;
   settings.limits.max_head_bytes = options.max_head_bytes;
@@ -31,6 +31,7 @@ ConnectionSettings settings_from(const FrontDoorOptions& options, TlsGate* tls,
   settings.idle_timeout = options.idle_timeout;
   settings.handshake_timeout = options.handshake_timeout;
   settings.tls = tls;
+  settings.doorkeeper = &doorkeeper;
   settings.started = started;
   return settings;
 }
@@ -41,7 +42,7 @@ class FrontDoor::Impl {
  public:
   Impl(Handler& handler, const FrontDoorOptions& options, std::chrono::steady_clock::time_point started)
       : tls_(gate_from(options)),
-        settings_(settings_from(options, tls_.get(), started)),
+        settings_(settings_from(options, tls_.get(), doorkeeper_, started)),
         reactors_(make_reactors(handler, worker_count(options.workers))),
         listener_(options.address, options.port,
                   welcome_to(options.api_port ? HostsServed::login : HostsServed::both)) {
@@ -62,11 +63,15 @@ class FrontDoor::Impl {
   std::function<void(Socket)> welcome_to(HostsServed served) {
     return [this, served](Socket socket) {
       const auto id = ++accepted_;
-      reactors_[id % reactors_.size()]->adopt({std::move(socket), id, served});
+      const auto fate = doorkeeper_.next();
+      if (fate == ConnectionFate::refused) return socket.reset();
+      reactors_[id % reactors_.size()]->adopt({std::move(socket), id, served, fate});
     };
   }
 
-  const std::unique_ptr<TlsGate> tls_;  // before what uses it
+  // Before what uses them.
+  const std::unique_ptr<TlsGate> tls_;
+  Doorkeeper doorkeeper_;
   const ConnectionSettings settings_;
   std::vector<std::unique_ptr<Reactor>> reactors_;
   std::atomic<std::uint64_t> accepted_ = 0;

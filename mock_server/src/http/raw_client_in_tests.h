@@ -79,6 +79,15 @@ class RawClient {
     return answer.starts_with("HTTP/1.1 ") ? std::atoi(answer.c_str() + 9) : 0;
   }
 
+  /// False where the server has answered what was sent with a reset.
+  [[nodiscard]] bool can_still_send() const { return !socket_.was_refused(); }
+
+  /// No byte and no end comes in this time.
+  [[nodiscard]] bool hears_nothing_for(std::chrono::milliseconds time) const {
+    pollfd asked{socket_.descriptor(), POLLIN | POLLRDHUP, 0};
+    return ::poll(&asked, 1, static_cast<int>(time.count())) == 0;
+  }
+
   void finish_sending() { socket_.finish_sending(); }
   void close() { socket_.close(); }
   void reset() { socket_.reset(); }

@@ -45,8 +45,10 @@ TlsGate::TlsGate(TlsOptions options)
   context_for(options_.certificate(1));  // what cannot be made fails here, and the first client need not wait for it
 }
 
-std::unique_ptr<TlsSession> TlsGate::open(int descriptor, std::uint64_t connection) {
-  return std::make_unique<TlsSession>(context_for(options_.certificate(connection)), descriptor);
+std::unique_ptr<TlsSession> TlsGate::open(int descriptor, std::uint64_t connection,
+                                          std::optional<CertificateKind> instead) {
+  const auto kind = instead ? *instead : options_.certificate(connection);
+  return std::make_unique<TlsSession>(context_for(kind), descriptor);
 }
 
 SSL_CTX& TlsGate::context_for(CertificateKind kind) {

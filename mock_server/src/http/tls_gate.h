@@ -8,6 +8,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,7 +35,9 @@ class TlsGate {
   /// The CA certificate that clients are to trust, PEM.
   [[nodiscard]] std::string ca_certificate() const { return authority_.pem(); }
 
-  [[nodiscard]] std::unique_ptr<TlsSession> open(int descriptor, std::uint64_t connection);
+  /// `instead`: a certificate of this kind, not the one that the options choose for this connection.
+  [[nodiscard]] std::unique_ptr<TlsSession> open(int descriptor, std::uint64_t connection,
+                                                 std::optional<CertificateKind> instead = {});
 
   void note_completed();
   void note_failed(const std::string& why);

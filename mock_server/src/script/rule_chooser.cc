@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "script/chance.h"
+
 namespace gcmock {
 namespace {
 
@@ -52,14 +54,6 @@ bool is_due(const When& when, int count) {
          (!when.from || count >= *when.from) && (!when.to || count <= *when.to);
 }
 
-/// splitmix64: spreads what is alike; a request's draw depends on the seed, the rule and its count only.
-std::uint64_t mixed(std::uint64_t value) {
-  value += 0x9E3779B97F4A7C15U;
-  value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9U;
-  value = (value ^ (value >> 27)) * 0x94D049BB133111EBU;
-  return value ^ (value >> 31);
-}
-
 }  // namespace
 
 bool matches(const When& when, const Asked& asked) {
@@ -90,8 +84,7 @@ int RuleChooser::count(std::size_t index, const Asked& asked) {
 bool RuleChooser::is_drawn(std::size_t index) const {
   const auto& probability = script_.rules[index].when.probability;
   if (!probability) return true;
-  const auto drawn = mixed(seed_ ^ mixed(index ^ mixed(static_cast<std::uint64_t>(matched_[index].in_all))));
-  return static_cast<double>(drawn >> 11) * 0x1p-53 < *probability;
+  return Chance{seed_}.of(index).of(static_cast<std::uint64_t>(matched_[index].in_all)).share() < *probability;
 }
 
 std::optional<std::size_t> RuleChooser::choose(const Asked& asked) {

@@ -205,6 +205,40 @@ TEST(Describe, WordsEachAction) {
   EXPECT_EQ(describe(Action(OmitMembers{{"refresh_token", "expires_in"}})), "omit refresh_token, expires_in");
 }
 
+TEST(Describe, WordsEachActionOnTheAnswer) {
+  using std::chrono::seconds;
+  EXPECT_EQ(describe(Action(Fail{503, ErrorBodyForm::json, {}})), "fail with 503");
+  EXPECT_EQ(describe(Action(Fail{429, ErrorBodyForm::html, seconds(3)})),
+            "fail with 429 and a page of HTML, retry after 3s");
+  EXPECT_EQ(describe(Action(Fail{429, ErrorBodyForm::none, DateIn{seconds(3)}})),
+            "fail with 429 and no body, retry after a date in 3s");
+  EXPECT_EQ(describe(Action(Fail{429, ErrorBodyForm::json, VerbatimText{"soon"}})),
+            "fail with 429, retry after \"soon\"");
+  EXPECT_EQ(describe(Action(Redirect{"/elsewhere", 307})), "redirect with 307 to /elsewhere");
+  EXPECT_EQ(describe(Action(SetMembers{{{"foo", "\"secret\""}, {"bar", "1"}}})), "set foo, bar");
+  EXPECT_EQ(describe(Action(SetHeaders{{{"Retry-After", std::nullopt}}})), "set headers Retry-After");
+  EXPECT_EQ(describe(Action(ReplaceBody{ReplaceBody::With::nothing})), "leave the body out");
+  EXPECT_EQ(describe(Action(TruncateBody{1})), "truncate the body by 1 byte");
+  EXPECT_EQ(describe(Action(MisstateLength{10, Afterwards::close})), "state 10 bytes too many, and close");
+  EXPECT_EQ(describe(Action(MisstateLength{-1, Afterwards::stay_open})), "state 1 byte too few, and stay open");
+  EXPECT_EQ(describe(Action(BreakChunks{ChunkFault::no_last_chunk})), "break the chunks: no last one");
+}
+
+TEST(Describe, WordsEachActionOnDeliveryConnectionsAndTime) {
+  using std::chrono::milliseconds;
+  EXPECT_EQ(describe(Action(Delay{UniformTime{milliseconds(1), milliseconds(5)}})), "delay 1ms to 5ms");
+  EXPECT_EQ(describe(Action(Delay{LognormalTime{milliseconds(9), 0.5, milliseconds(20)}})),
+            "delay lognormal, median 9ms, sigma 0.5, at most 20ms");
+  EXPECT_EQ(describe(Action(Drip{5, milliseconds(20)})), "drip 5 bytes every 20ms");
+  EXPECT_EQ(describe(Action(Cut{CutPoint::after_body, CutHow::half_close})), "cut after body, half closed");
+  EXPECT_EQ(describe(Action(FallSilent{CutPoint::inside_headers})), "fall silent inside headers");
+  EXPECT_EQ(describe(Action(SendGarbage{64})), "send 64 bytes of garbage");
+  EXPECT_EQ(describe(Action(CloseIdle{})), "reset the connection at its next request");
+  EXPECT_EQ(describe(Action(CloseIdle{milliseconds(20)})), "close the connection when idle for 20ms");
+  EXPECT_EQ(describe(Action(NextConnections{ConnectionFate::wrong_host, 2})), "next 2 connections: wrong host");
+  EXPECT_EQ(describe(Action(AdvanceClock{milliseconds(-5)})), "advance the clock by -5ms");
+}
+
 TEST(Describe, JoinsTheActionsOfARule) {
   const Rule slow_and_lost{{}, Stage::after_settling, {Delay{std::chrono::milliseconds(5)}, Cut{}}, ""};
 

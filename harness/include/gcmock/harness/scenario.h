@@ -23,9 +23,6 @@ struct PerformCall {
   ClientCall call;
   std::vector<Outcome> outcomes;  ///< any of these is right; empty: not judged
 };
-struct AdvanceClock {
-  std::chrono::milliseconds by{0};
-};
 struct Step {
   std::variant<PerformCall, AdvanceClock, WorldEvent> what;
   SourcePlace place;

@@ -35,7 +35,7 @@ struct Sighting {
 enum class DeliveryState {
   pending,   ///< not sent yet
   complete,  ///< every byte was handed to the kernel and the client had not closed
-  cut,       ///< ended on purpose by a rule before all bytes were sent
+  cut,       ///< ended or spoilt on purpose by a rule: the client did not get it whole
   failed,    ///< the client was gone
 };
 

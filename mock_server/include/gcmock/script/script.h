@@ -6,9 +6,6 @@
 #include <map>
 #include <optional>
 #include <string>
-#include <string_view>
-#include <utility>
-#include <variant>
 #include <vector>
 
 #include "gcmock/domain/endpoint.h"
@@ -16,7 +13,7 @@
 #include "gcmock/domain/names.h"
 #include "gcmock/domain/refusal.h"
 #include "gcmock/domain/stage.h"
-#include "gcmock/domain/world_change.h"
+#include "gcmock/script/actions.h"
 
 namespace gcmock {
 
@@ -64,51 +61,6 @@ struct When {
   bool operator==(const When&) const = default;
 };
 
-/// Answer as if policy had refused for this reason (status, body and headers from the answer table).
-struct Refuse {
-  RefusalReason reason;
-  std::optional<std::chrono::seconds> retry_after;
-  bool operator==(const Refuse&) const = default;
-};
-
-/// Answer with exactly this.
-struct Respond {
-  int status = 200;
-  std::vector<std::pair<std::string, std::string>> headers;
-  std::string body;
-  bool operator==(const Respond&) const = default;
-};
-
-/// Deliver later, in real time; nothing else waits meanwhile.
-struct Delay {
-  std::chrono::milliseconds by{0};
-  bool operator==(const Delay&) const = default;
-};
-
-enum class CutPoint { before_headers, inside_headers, inside_body, after_body };
-enum class CutHow { close, reset };  ///< FIN, or RST by SO_LINGER 0
-
-/// End the connection at this point of the answer.
-struct Cut {
-  CutPoint at = CutPoint::before_headers;
-  CutHow how = CutHow::close;
-  bool operator==(const Cut&) const = default;
-};
-
-/// Leave these top-level members out of a JSON answer: `refresh_token`, `expires_in`.
-struct OmitMembers {
-  std::vector<std::string> names;
-  bool operator==(const OmitMembers&) const = default;
-};
-
-/// Something that happens to the world, in the same atomic step, after the request was ruled on.
-struct WorldEvent {
-  WorldChange change;
-  bool operator==(const WorldEvent&) const = default;
-};
-
-using Action = std::variant<Refuse, Respond, Delay, Cut, OmitMembers, WorldEvent>;
-
 struct Rule {
   When when;
   Stage stage = Stage::instead_of_ruling;
@@ -124,8 +76,5 @@ struct Script {
 
   bool operator==(const Script&) const = default;
 };
-
-std::string_view to_string(CutPoint point);
-std::string describe(const Action& action);  ///< "cut before headers", "refuse: bearer_expired"
 
 }  // namespace gcmock
