@@ -58,7 +58,7 @@ const std::vector<ThirdParty> third_parties{
     {"httplib.h", {"http", "client"}, {"http/listener.cc", "client/http_exchange.cc"}},
     {"nlohmann/", {"wire", "api", "engine", "client", "report", "cli"}, {}},
     {"CLI/", {"cli"}, {"cli/command_line.cc"}},
-    {"openssl/", {"domain", "seams", "wire", "certificates", "http"}, {}},
+    {"openssl/", {"domain", "seams", "wire", "client", "certificates", "http"}, {}},
     {"gmock/", {"expect", "run", "gtest_support"}, {}},
     {"gtest/", {"expect", "run", "gtest_support"}, {}},
     {"pugixml.hpp", {}, {}},

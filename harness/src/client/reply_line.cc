@@ -32,6 +32,10 @@ std::string request_line(const ClientCall& call) {
     line["method"] = call.method;
     add_body(line, call);
   }
+  if (call.verb == Verb::authorize) {
+    line["login_hint"] = call.login_hint.empty() ? call.org.value : call.login_hint;
+    if (!call.target.empty()) line["target"] = call.target;
+  }
   return line.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 

@@ -31,6 +31,17 @@ TEST(RequestLine, HasNoPathWhereNothingIsCalled) {
   EXPECT_EQ(request_line(call), R"({"do":"login","org":"acme","parallel":1})");
 }
 
+TEST(RequestLine, SaysWhoIsToLogInAndWhere) {
+  ClientCall call{Verb::authorize, OrgName("acme"), "/api/v2/users/me", "GET", 1};
+  const std::string anyone = request_line(call);
+  call.login_hint = "ada@x:partner";
+  call.target = "id-1";
+  const std::string by_trust = request_line(call);
+
+  EXPECT_EQ(anyone, R"({"do":"authorize","login_hint":"acme","org":"acme","parallel":1})");
+  EXPECT_EQ(by_trust, R"({"do":"authorize","login_hint":"ada@x:partner","org":"acme","parallel":1,"target":"id-1"})");
+}
+
 TEST(Reply, IsAnOutcomeAndPerhapsADetail) {
   const auto reply = read_reply(R"({"outcome":"needs_user","detail":"invalid_grant","more":[1]})");
 

@@ -28,8 +28,22 @@ void Cast::add(const World& world) {
   for (const auto& [name, org] : world.orgs) {
     orgs_.insert(name.value);
     for (const auto& entry : org.clients) clients_.insert(entry.first.value);
-    for (const auto& entry : org.users) users_[name.value].insert(entry.first.value);
+    ids_[name.value] = org.id.value;
+    for (const auto& [user, account] : org.users) {
+      users_[name.value].insert(user.value);
+      emails_[{name.value, user.value}] = account.email;
+    }
   }
+}
+
+std::string Cast::email_of(const OrgName& org, const std::string& user) const {
+  const auto found = emails_.find({org.value, user});
+  return found == emails_.end() ? std::string{} : found->second;
+}
+
+std::string Cast::id_of(const OrgName& org) const {
+  const auto found = ids_.find(org.value);
+  return found == ids_.end() ? std::string{} : found->second;
 }
 
 void Cast::check_org(const Text& org, Mistakes& mistakes) const {

@@ -169,10 +169,6 @@ class Engine::Impl {
   }
 
  private:
-  static std::optional<GrantType> grant_of(const Question& question) {
-    return question.token ? question.token->grant : std::nullopt;
-  }
-
   // Of a form; of a JSON object where a rule asks for them.
   NamedTexts fields_of(const Question& question, const HttpRequest& request) const {
     if (!asks_for_fields_) return {};
@@ -180,6 +176,7 @@ class Engine::Impl {
   }
 
   static ReadCredentials what_was_read(Question question) {
+    if (question.authorization) return {std::move(question.authorization->fields), std::nullopt};
     if (!question.token) return {};
     ReadCredentials read{std::move(question.token->fields), std::nullopt};
     if (question.token->client.method == ClientAuthMethod::basic) {
@@ -240,6 +237,14 @@ class Engine::Impl {
     return delivery;
   }
 
+  // A redirect carries a code or token in its address.
+  void hide_in_addresses(Headers& headers, const Subject& judged) const {
+    std::vector<Fingerprint> ignored;
+    for (auto& [name, value] : headers) {
+      if (same_name(name, "Location")) value = credentials_.redact(value, judged, ignored);
+    }
+  }
+
   // Of answers as they were given, a rule's too: that is what the client has used.
   void count_usage(const Route& route, const Exchange& exchange) {
     const auto& subject = exchange.subject;
@@ -253,8 +258,9 @@ class Engine::Impl {
     exchange.at = now;
     exchange.endpoint = question.route.endpoint;
     exchange.host = question.route.host;
+    exchange.grant = grant_of(question);
+    if (question.authorization) exchange.requested_scope = question.authorization->request.scope;
     if (question.token) {
-      exchange.grant = question.token->grant;
       exchange.client_auth = question.token->client.method;
       exchange.requested_scope = question.token->scope;
     }
@@ -265,6 +271,7 @@ class Engine::Impl {
     exchange.error_code = std::move(reply.error_code);
     exchange.retry_after = reply.retry_after;
     exchange.answer_headers = std::move(reply.answer.headers);
+    hide_in_addresses(exchange.answer_headers, exchange.subject);
     exchange.answer_body = std::move(reply.shown_body);
     exchange.changes = std::move(reply.changes);
     if (!exchange.changes.empty()) {

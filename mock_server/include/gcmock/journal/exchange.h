@@ -71,7 +71,8 @@ struct Exchange {
   std::string query;  ///< redacted
   Endpoint endpoint = Endpoint::unknown;
   Host host = Host::api;
-  std::optional<GrantType> grant;  ///< token endpoint, where readable
+  std::optional<GrantType>
+      grant;  ///< presented at the token endpoint or asked for at the authorization endpoint, where readable
   ClientAuthMethod client_auth = ClientAuthMethod::none;
   Subject subject;  ///< org, client, user that the request was judged as
   std::vector<std::pair<std::string, std::string>> request_headers;  ///< redacted; names as sent
