@@ -37,6 +37,7 @@ const std::map<std::string, Words, std::less<>> arrows{
     {"explain", {"scenario", "reading"}},
     {"run", {"scenario", "client", "expect", "invariants", "explain", "reading"}},
     {"gtest_support", {"run", "scenario"}},
+    {"contract", {"scenario"}},
     {"report", {}},
     {"cli", {"run", "report", "scenario", "client"}},
 };
@@ -54,7 +55,7 @@ struct ThirdParty {
 };
 const std::vector<ThirdParty> third_parties{
     {"httplib.h", {"http", "client"}, {"http/listener.cc", "client/http_exchange.cc"}},
-    {"nlohmann/", {"wire", "api", "engine", "client", "report", "cli"}, {}},
+    {"nlohmann/", {"wire", "api", "engine", "client", "contract", "report", "cli"}, {}},
     {"CLI/", {"cli"}, {"cli/command_line.cc"}},
     {"openssl/", {"domain", "seams", "wire"}, {}},
     {"gmock/", {"expect", "run", "gtest_support"}, {}},
