@@ -27,6 +27,7 @@ struct Words {
   std::string shard;
   std::string time_limit;
   bool verbose = false;
+  bool strict_contract = false;
   bool tags_shown = false;
   bool as_json = false;
   bool print_environment = false;
@@ -115,6 +116,8 @@ void add_run(CLI::App& app, Words& words) {
   run.add_option("--time-limit", words.time_limit, "for one call, where the scenario does not say otherwise")
       ->type_name("DURATION")
       ->check(duration_mistake);
+  run.add_flag("--strict-contract", words.strict_contract,
+               "fail where the client sends what the vendor's API description does not declare");
   run.add_flag("--verbose,-v", words.verbose, "show steps, checks, invariants and journal of what passed, too");
 }
 
@@ -157,6 +160,7 @@ Command command_of(const CLI::App& app, Words words) {
     words.run.reports = report_files_of(words.reports);
     words.run.time_limit = duration_from(words.time_limit);
     words.run.verbosity = words.verbose ? Verbosity::everything : Verbosity::problems;
+    words.run.contract_severity = words.strict_contract ? Severity::error : Severity::warning;
     return words.run;
   }
   if (name == "list") {

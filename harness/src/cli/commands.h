@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "cli/selection.h"
+#include "gcmock/harness/result.h"
 
 namespace gcmock {
 
@@ -40,6 +41,7 @@ struct RunCommand {
   std::vector<ReportFile> reports;
   std::optional<std::chrono::milliseconds> time_limit;
   Verbosity verbosity = Verbosity::problems;
+  Severity contract_severity = Severity::warning;  ///< error: --strict-contract
 };
 
 struct CheckCommand {

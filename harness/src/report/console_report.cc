@@ -107,6 +107,13 @@ bool is_shown(const InvariantResult& invariant, Detail detail) {
   return detail == Detail::everything || invariant.status == InvariantResult::Status::violated;
 }
 
+void write_contract(Page& page, const ScenarioResult& scenario) {
+  const Ink ink = scenario.contract_severity == Severity::error ? Ink::red : Ink::yellow;
+  for (const ContractFinding& finding : scenario.contract) {
+    page.paragraph(heading_indent, fmt::format("contract: {}, {}", finding.what, numbers_of(finding.exchanges)), ink);
+  }
+}
+
 void write_judgement(Page& page, const ScenarioResult& scenario) {
   const Detail detail = page.style().detail;
   write_steps(page, scenario.steps);
@@ -116,6 +123,7 @@ void write_judgement(Page& page, const ScenarioResult& scenario) {
   for (const InvariantResult& invariant : scenario.invariants) {
     if (is_shown(invariant, detail)) write_invariant(page, invariant);
   }
+  write_contract(page, scenario);
 }
 
 void write_stderr(Page& page, const ScenarioResult& scenario) {
@@ -148,6 +156,7 @@ void write_passed(Page& page, const ScenarioResult& scenario) {
   for (const InvariantResult& invariant : scenario.invariants) {
     if (invariant.status == InvariantResult::Status::violated) write_invariant(page, invariant);
   }
+  write_contract(page, scenario);
 }
 
 void write_problem(Page& page, const ScenarioResult& scenario) {

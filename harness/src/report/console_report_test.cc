@@ -53,6 +53,16 @@ TEST(ConsoleReport, ShowsAWarningOfAPassedScenario) {
   EXPECT_THAT(text, HasSubstr("I-19 (warning)"));
 }
 
+TEST(ConsoleReport, ShowsWhatTheContractDoesNotDeclareOfAPassedScenario) {
+  ScenarioResult scenario = passed("a/b", 1ms);
+  scenario.contract = {{"GET /api/v2/oauth/clients sends undeclared query parameter pageSize", {4, 7}}};
+
+  const std::string text = console_scenario(scenario, {});
+
+  EXPECT_THAT(text,
+              HasSubstr("\n  contract: GET /api/v2/oauth/clients sends undeclared query parameter pageSize, #4 #7\n"));
+}
+
 TEST(ConsoleReport, DoesNotObeyEscapeSequencesOfTheClient) {
   ScenarioResult scenario = hammering_client();
   scenario.client_stderr = "\x1b[2J\x1b[HPASS everything\n";
@@ -115,6 +125,17 @@ TEST(ConsoleReport, CutsALongListOfExchanges) {
 TEST(ConsoleSummary, RepeatsWhatFailedWhereItHasScrolledAway) {
   EXPECT_THAT(console_summary(mixed_run(), {}), HasSubstr("what did not pass:"));
   EXPECT_THAT(console_summary(run_of({hammering_client()}), {}), Not(HasSubstr("what did not pass:")));
+}
+
+TEST(ConsoleSummary, NamesTheContractWhereItIsWhatFailed) {
+  ScenarioResult scenario = passed("a/b", 1ms);
+  scenario.status = ScenarioStatus::failed;
+  scenario.contract = {{"DELETE /api/v2/tokens/me sends a body where none is declared", {2}}};
+  scenario.contract_severity = Severity::error;
+  const auto run = run_of({scenario, scenario, scenario, scenario, scenario, scenario});
+
+  EXPECT_THAT(console_summary(run, {}),
+              HasSubstr("contract: DELETE /api/v2/tokens/me sends a body where none is declared"));
 }
 
 TEST(ConsoleSummary, CountsTheScenariosThatViolateAnInvariant) {

@@ -66,6 +66,7 @@ json request_of(const Exchange& exchange) {
           {"headers", of(exchange.request_headers)},
           {"fields", of(exchange.request_fields)},
           {"scope", scope},
+          {"contract_findings", exchange.contract_findings},
           {"credentials", sightings}};
 }
 

@@ -60,6 +60,14 @@ json of(const InvariantResult& invariant) {
           {"place", of(invariant.place)}};
 }
 
+json contract_of(const ScenarioResult& scenario) {
+  json findings = json::array();
+  for (const ContractFinding& finding : scenario.contract) {
+    findings.push_back({{"what", finding.what}, {"exchanges", finding.exchanges}});
+  }
+  return {{"severity", to_string(scenario.contract_severity)}, {"findings", findings}};
+}
+
 json of(const Explanation& explanation) {
   json trail = json::array();
   for (const Explanation::Line& line : explanation.trail) {
@@ -104,6 +112,7 @@ json of(const ScenarioResult& scenario) {
           {"steps", all_of(scenario.steps)},
           {"checks", all_of(scenario.checks)},
           {"invariants", all_of(scenario.invariants)},
+          {"contract", contract_of(scenario)},
           {"explanations", all_of(scenario.explanations)},
           {"journal", journal},
           {"diagnostics", all_of(scenario.diagnostics)},

@@ -108,6 +108,9 @@ std::string output_of(const ScenarioResult& scenario) {
   // The text of a failure has the journal already.
   if (scenario.status == ScenarioStatus::passed && !scenario.journal.empty()) {
     Page page({});
+    for (const ContractFinding& finding : scenario.contract) {
+      page.paragraph(0, fmt::format("contract: {}, {}", finding.what, numbers_of(finding.exchanges)));
+    }
     write_journal(page, scenario.journal);
     text += std::move(page).text();
   }

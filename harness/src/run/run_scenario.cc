@@ -22,6 +22,7 @@ using std::chrono::steady_clock;
 std::string rerun_line(const Scenario& scenario, const RunOptions& options) {
   std::string line = "gcmock run " + scenario.file;
   if (!options.client_argument.empty()) line += " --client " + options.client_argument;
+  if (options.contract_severity == Severity::error) line += " --strict-contract";
   if (options.seed != RunOptions{}.seed) line += " --seed " + std::to_string(options.seed);
   return line;
 }
@@ -79,6 +80,8 @@ void perform_and_judge(const Scenario& scenario, const ClientFactory& make_clien
   }
   result.checks = check_expectations(scenario.expect, result.journal, server.ledger());
   result.invariants = judge_invariants(scenario, result.journal, result.steps, today_by(options));
+  result.contract = contract_findings(result.journal);
+  result.contract_severity = options.contract_severity;
   result.explanations = explain_refusals(scenario, result);
   conclude(result, scenario, server.rules_fired());
 }

@@ -15,6 +15,7 @@
 #include "journal/journal.h"
 #include "script/rule_chooser.h"
 #include "wire/answers.h"
+#include "wire/request_contract.h"
 
 namespace gcmock {
 namespace {
@@ -48,6 +49,12 @@ void hide_credentials(Exchange& exchange, const Credentials& credentials) {
   }
 }
 
+// The name of a query parameter may be a token that slipped into its place.
+void hide_in(std::vector<std::string>& texts, const Subject& judged, const Credentials& credentials) {
+  std::vector<Fingerprint> ignored;
+  for (auto& text : texts) text = credentials.redact(text, judged, ignored);
+}
+
 Persistence persistence_of(const HttpRequest& request, const HttpAnswer& answer) {
   for (const auto& [name, value] : answer.headers) {
     if (same_name(name, "Connection") && same_name(value, "close")) return Persistence::close;
@@ -76,6 +83,7 @@ class Engine::Impl {
 
   Delivery handle(HttpRequest request) {
     auto question = read_question(request, routes_, scopes_judged_at_);
+    auto findings = contract_findings(request, question.route);
     const std::lock_guard lock(mutex_);
     const auto now = clock_.now();
     const auto seq = journal_.next_seq();
@@ -89,6 +97,7 @@ class Engine::Impl {
     delivery.seq = seq;
 
     auto exchange = record(question, std::move(reply), now);
+    exchange.contract_findings = std::move(findings);
     if (rule != nullptr) exchange.rule = RuleSpoke{*chosen, rule->stage, words_[*chosen], rule->place};
     append(std::move(exchange), std::move(request), std::move(question));
     return delivery;
@@ -246,6 +255,7 @@ class Engine::Impl {
     exchange.request_headers = std::move(redacted.headers);
     exchange.request_fields = std::move(redacted.fields);
     exchange.sightings = std::move(redacted.sightings);
+    hide_in(exchange.contract_findings, exchange.subject, credentials_);
     if (exchange.refusal || exchange.rule) hide_credentials(exchange, credentials_);
     exchange.decided = since_start();
     journal_.append(std::move(exchange));

@@ -59,6 +59,14 @@ struct InvariantResult {
   SourcePlace place;   ///< the scenario's line that matters, or the file
 };
 
+/// What the client under test sends and the vendor's description does not declare, once however often it was sent.
+struct ContractFinding {
+  std::string what;  ///< "GET /api/v2/oauth/clients sends undeclared query parameter pageSize"
+  std::vector<std::uint64_t> exchanges;
+
+  bool operator==(const ContractFinding&) const = default;
+};
+
 /// Why an exchange was refused, for a person.
 struct Explanation {
   std::uint64_t exchange = 0;
@@ -78,7 +86,7 @@ struct Explanation {
 
 enum class ScenarioStatus {
   passed,
-  failed,   ///< a step, an expectation or an invariant
+  failed,   ///< a step, an expectation or an invariant; or the contract, where that is asked
   vacuous,  ///< proved nothing: see `note`
   skipped,  ///< this client cannot be asked this: see `note`
   broken,   ///< the run itself broke: see `note`
@@ -96,6 +104,8 @@ struct ScenarioResult {
   std::vector<StepResult> steps;
   std::vector<CheckResult> checks;
   std::vector<InvariantResult> invariants;
+  std::vector<ContractFinding> contract;
+  Severity contract_severity = Severity::warning;  ///< error: any finding fails the scenario
   std::vector<Explanation> explanations;
   std::vector<Exchange> journal;
   std::vector<Diagnostic> diagnostics;

@@ -78,6 +78,7 @@ struct Exchange {
   std::vector<std::pair<std::string, std::string>> request_fields;   ///< form fields, decoded, redacted
   std::vector<Sighting> sightings;                                   ///< every credential that the request carried
   std::vector<Scope> requested_scope;
+  std::vector<std::string> contract_findings;  ///< what the vendor's description does not allow in this request
 
   int status = 0;  ///< 0: no answer was made (cut before headers still has one: it was lost)
   std::optional<RefusalReason> refusal;
