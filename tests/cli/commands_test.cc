@@ -91,7 +91,7 @@ TEST(CheckCommand, ReadsFoldersAndLeavesOutFilesOfOtherTools) {
 
   EXPECT_EQ(ran.exit_code, 2);
   EXPECT_THAT(ran.out,
-              AllOf(HasSubstr("invalid.json:4:3: error["), Not(HasSubstr("package.json")), HasSubstr("\n8 files, ")));
+              AllOf(HasSubstr("invalid.json:4:3: error["), Not(HasSubstr("package.json")), HasSubstr("\n9 files, ")));
 }
 
 TEST(ListCommand, NamesScenariosWithTitlesAndTags) {
