@@ -49,9 +49,9 @@ class Org {
     this.isService = !accessToken && !refreshToken && !this.code;
   }
 
-  async call({ path = '/api/v2/users/me', method = 'GET' }) {
+  async call({ path = '/api/v2/users/me', method = 'GET', body = null }) {
     if (this.isService) await this.logInAsService();
-    return callApi(this.client, method, path);
+    return callApi(this.client, method, path, body);
   }
 
   // The application's own part: it logs in once, and again only where it may have been bad luck. The SDK never renews
@@ -73,7 +73,7 @@ class Org {
   }
 }
 
-function callApi(client, method, path) {
+function callApi(client, method, path, body) {
   const known = {
     'GET /api/v2/users/me': () => new sdk.UsersApi(client).getUsersMe(),
     'GET /api/v2/organizations/me': () => new sdk.OrganizationApi(client).getOrganizationsMe(),
@@ -83,7 +83,7 @@ function callApi(client, method, path) {
   }[`${method} ${path}`];
   if (known) return known();
   const json = ['application/json'];
-  return client.callApi(path, method, {}, {}, {}, {}, null, ['PureCloud OAuth'], json, json); // as all API classes do
+  return client.callApi(path, method, {}, {}, {}, {}, body, ['PureCloud OAuth'], json, json); // as all API classes do
 }
 
 // With extended responses the SDK rejects with {status, body} for most errors, and with axios's error for others.

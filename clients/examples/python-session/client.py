@@ -12,8 +12,11 @@ def setting(org, name):
     return os.environ.get("GENESYS_ORG_%s_%s" % (re.sub("[^A-Z0-9]", "_", org.upper()), name), "")
 
 
-def send(method, url, authorization, form=None):
-    request = Request(url, form and urlencode(form).encode(), {"Authorization": authorization}, method=method)
+def send(method, url, authorization, form=None, body=None):
+    headers, data = {"Authorization": authorization}, form and urlencode(form).encode()
+    if body is not None:
+        headers["Content-Type"], data = "application/json", json.dumps(body).encode()
+    request = Request(url, data, headers, method=method)
     try:
         with urlopen(request, timeout=5) as answer:
             return answer.status, json.loads(answer.read() or "{}")
@@ -41,10 +44,10 @@ def refresh(org):
     return refused[org]
 
 
-def call(org, path="/api/v2/users/me", method="GET", **_):
+def call(org, path="/api/v2/users/me", method="GET", body=None, **_):
     for attempt in ("first", "after a refresh"):
         url = os.environ["GENESYS_API_URL"] + path
-        status, _ = send(method, url, "Bearer " + tokens[org]["access_token"])
+        status, _ = send(method, url, "Bearer " + tokens[org]["access_token"], body=body)
         if status != 401 or attempt != "first":
             return outcome_of(status)
         refreshed = refresh(org)

@@ -21,7 +21,7 @@ const std::map<int, Outcome> usual_exit_codes = {
 // GENESYS_CALLS has words for what is called and in which org, and for nothing else.
 bool can_be_said(const ClientCall& call) {
   const ClientCall plain;
-  return call.parallel == 1 && call.path == plain.path && call.method == plain.method;
+  return call.parallel == 1 && call.path == plain.path && call.method == plain.method && !call.body;
 }
 
 class CommandClient final : public ClientUnderTest {

@@ -84,9 +84,10 @@ OrgConnection::OrgConnection(const Urls& urls, const ClientSettings& settings)
       refresh_token_(settings.refresh_token),
       code_(settings.auth_code) {}
 
-ClientReply OrgConnection::call(const std::string& method, const std::string& path, Deadline deadline) {
+ClientReply OrgConnection::call(const ClientCall& call, Deadline deadline) {
   const Situation now = situation();
-  const SentRequest request{method, api_url_ + path, {}, "", ""};
+  const SentRequest request{
+      call.method, api_url_ + call.path, {}, call.body ? call.content_type : "", call.body.value_or("")};
   if (now.access_token.empty()) return call_with_new_token(request, now, deadline);
 
   const HttpResult result = exchange_patiently(with_token(request, now.access_token), deadline);

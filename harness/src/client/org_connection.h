@@ -32,7 +32,7 @@ class OrgConnection {
   OrgConnection(const Urls& urls, const ClientSettings& settings);
 
   /// Asks the API; renews the access token where it must.
-  ClientReply call(const std::string& method, const std::string& path, Deadline deadline);
+  ClientReply call(const ClientCall& call, Deadline deadline);
   /// Exchanges the authorization code, which is presented once in its life (RFC 6749 §4.1.2).
   ClientReply log_in(Deadline deadline);
   /// Renews the access token, expired or not.

@@ -22,7 +22,9 @@ TEST(OrgConnection, ACallThatBeganBeforeARenewalFailedSharesTheFailure) {
   OrgConnection org({server.url(), server.url()}, settings_with_tokens());
   const Deadline deadline = deadline_in(std::chrono::seconds{30});
 
-  auto call = std::async(std::launch::async, [&] { return org.call("GET", me, deadline); });
+  auto call = std::async(std::launch::async, [&] {
+    return org.call({Verb::call, OrgName("acme"), me, "GET", 1}, deadline);
+  });
   api_asked.get_future().wait();
   const ClientReply renewal = org.refresh(deadline);
   may_answer.set_value();
@@ -45,7 +47,9 @@ TEST(OrgConnection, ACallThatBeganBeforeARenewalSucceededUsesWhatItBrought) {
   OrgConnection org({server.url(), server.url()}, settings_with_tokens());
   const Deadline deadline = deadline_in(std::chrono::seconds{30});
 
-  auto call = std::async(std::launch::async, [&] { return org.call("GET", me, deadline); });
+  auto call = std::async(std::launch::async, [&] {
+    return org.call({Verb::call, OrgName("acme"), me, "GET", 1}, deadline);
+  });
   api_asked.get_future().wait();
   org.refresh(deadline);
   may_answer.set_value();

@@ -14,7 +14,7 @@ using std::chrono::milliseconds;
 ClientReply perform_once(OrgConnection& org, const ClientCall& call, Deadline deadline) {
   switch (call.verb) {
     case Verb::call:
-      return org.call(call.method, call.path, deadline);
+      return org.call(call, deadline);
     case Verb::login:
       return org.log_in(deadline);
     case Verb::refresh:

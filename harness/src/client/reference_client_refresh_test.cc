@@ -64,6 +64,20 @@ TEST(ReferenceClient, APublicClientSendsItsIdInTheBody) {
   EXPECT_THAT(server.seen().front().head, Not(HasSubstr("Authorization")));
 }
 
+TEST(ReferenceClient, SendsTheBodyOfACallEachTimeItMakesIt) {
+  ScriptedServer server(rotating());
+  Configured client(server, settings_with_tokens());
+  ClientCall call{Verb::call, OrgName("acme"), me, "POST", 1};
+  call.body = R"({"name":"n"})";
+
+  client.ask(call);
+
+  ASSERT_EQ(server.count(me), 2);
+  EXPECT_EQ(server.seen().front().body, R"({"name":"n"})");
+  EXPECT_EQ(server.seen().back().body, R"({"name":"n"})");
+  EXPECT_THAT(server.seen().back().head, HasSubstr("Content-Type: application/json\r\n"));
+}
+
 TEST(ReferenceClient, PresentsTheNewestRefreshToken) {
   ScriptedServer server(rotating());
   Configured client(server, settings_with_tokens());

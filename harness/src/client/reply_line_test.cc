@@ -12,6 +12,19 @@ TEST(RequestLine, SaysAllOfACall) {
             R"({"do":"call","method":"DELETE","org":"acme","parallel":3,"path":"/api/v2/tokens/me"})");
 }
 
+TEST(RequestLine, HasABodyAsJsonOrAsATextWithItsType) {
+  ClientCall call{Verb::call, OrgName("acme"), "/x", "POST", 1};
+  call.body = R"({"a":1})";
+  const std::string json = request_line(call);
+  call.content_type = "text/plain";
+  const std::string text = request_line(call);
+
+  EXPECT_EQ(json, R"({"body":{"a":1},"do":"call","method":"POST","org":"acme","parallel":1,"path":"/x"})");
+  EXPECT_EQ(
+      text,
+      R"({"body":"{\"a\":1}","content_type":"text/plain","do":"call","method":"POST","org":"acme","parallel":1,"path":"/x"})");
+}
+
 TEST(RequestLine, HasNoPathWhereNothingIsCalled) {
   const ClientCall call{Verb::login, OrgName("acme"), "/api/v2/users/me", "GET", 1};
 

@@ -130,6 +130,18 @@ std::optional<int> Fields::integer(std::string_view key, int least, int most) co
   return std::nullopt;
 }
 
+std::optional<double> Fields::number(std::string_view key, double least, double most) const {
+  const JsonMember* found = of_kind(key, JsonValue::Kind::number);
+  if (found == nullptr) return std::nullopt;
+  const std::string& text = found->value.text;
+  double value = 0;
+  std::from_chars(text.data(), text.data() + text.size(), value);  // JSON's numbers are all read whole
+  if (value >= least && value <= most) return value;
+  wrong(key, "GC205", fmt::format("{} is no number that \"{}\" can be", text, key),
+        fmt::format("a number from {} to {}", least, most));
+  return std::nullopt;
+}
+
 std::optional<milliseconds> Fields::duration(std::string_view key, Span span) const {
   const JsonMember* found = member(key);
   if (found == nullptr) return std::nullopt;

@@ -47,6 +47,8 @@ class Fields {
   [[nodiscard]] std::optional<Text> said(std::string_view key) const;
   [[nodiscard]] std::optional<int> integer(std::string_view key, int least,
                                            int most = std::numeric_limits<int>::max()) const;
+  /// A number, perhaps with a fraction.
+  [[nodiscard]] std::optional<double> number(std::string_view key, double least, double most) const;
   [[nodiscard]] std::optional<std::chrono::milliseconds> duration(std::string_view key, Span span) const;
   /// A duration without a fraction of a second: domain lifetimes have none.
   [[nodiscard]] std::optional<std::chrono::seconds> seconds(std::string_view key, Span span) const;

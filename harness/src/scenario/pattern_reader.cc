@@ -7,12 +7,8 @@
 #include "scenario/scenario_words.h"
 
 namespace gcmock {
-namespace {
-
-using NameValues = std::map<std::string, std::optional<std::string>>;
-
-NameValues read_name_values(const Fields& fields, std::string_view key) {
-  NameValues values;
+std::map<std::string, std::optional<std::string>> read_name_values(const Fields& fields, std::string_view key) {
+  std::map<std::string, std::optional<std::string>> values;
   for (const JsonMember& member : fields.entries(key)) {
     if (member.value.is(JsonValue::Kind::null)) {
       values[member.key] = std::nullopt;
@@ -25,7 +21,15 @@ NameValues read_name_values(const Fields& fields, std::string_view key) {
   return values;
 }
 
-}  // namespace
+std::optional<std::string> read_path(const Fields& fields) {
+  const std::optional<Text> path = fields.text("path");
+  if (!path) return std::nullopt;
+  if (!is_request_path(path->text)) {
+    fields.wrong("path", "GC207", fmt::format("\"{}\" is no path", path->text),
+                 "starts with '/', without a query: \"/api/v2/users/me\"");
+  }
+  return path->text;
+}
 
 std::optional<std::string> read_method(const Fields& fields) {
   const std::optional<Text> method = fields.text("method");
@@ -57,18 +61,13 @@ void read_subject(const Fields& fields, const Cast& cast, Target& target, Mistak
 }
 
 template void read_subject(const Fields& fields, const Cast& cast, When& target, Mistakes& mistakes);
+template void read_subject(const Fields& fields, const Cast& cast, EarlierExchange& target, Mistakes& mistakes);
 template void read_subject(const Fields& fields, const Cast& cast, ExchangePattern& target, Mistakes& mistakes);
 
 ExchangePattern read_pattern(const Fields& fields, const Cast& cast, Mistakes& mistakes) {
   ExchangePattern pattern;
   read_subject(fields, cast, pattern, mistakes);
-  if (const std::optional<Text> path = fields.text("path")) {
-    if (!is_request_path(path->text)) {
-      fields.wrong("path", "GC207", fmt::format("\"{}\" is no path", path->text),
-                   "starts with '/', without a query: \"/api/v2/users/me\"");
-    }
-    pattern.path = path->text;
-  }
+  pattern.path = read_path(fields);
   pattern.status = fields.integer("status", 100, 599);
   pattern.refusal = fields.word("refusal", words::refusals());
   pattern.fields = read_name_values(fields, "fields");

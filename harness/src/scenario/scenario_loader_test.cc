@@ -85,6 +85,24 @@ TEST(ScenarioLoader, ReadsSteps) {
   EXPECT_EQ(result.scenario->time_limit, std::optional<std::chrono::milliseconds>(3s));
 }
 
+TEST(ScenarioLoader, ReadsTheBodyOfACallAsJsonOrAsText) {
+  const TestFolder folder;
+  folder.write("world.json", std::string(world_text));
+  const LoadedScenario result =
+      load_scenario(folder.write("x.json", R"({ "title": "t", "world": "world.json", "steps": [
+    { "do": "call", "org": "acme", "method": "POST", "body": { "a": [1, "x"] } },
+    { "do": "call", "org": "acme", "method": "POST", "body": "a=1", "content_type": "text/plain" },
+    { "do": "call", "org": "acme" }] })"));
+
+  ASSERT_TRUE(result.scenario.has_value()) << text_of(result.diagnostics);
+  const auto call = [&](std::size_t i) { return std::get<PerformCall>(result.scenario->steps.at(i).what).call; };
+  EXPECT_EQ(call(0).body, R"({"a":[1,"x"]})");
+  EXPECT_EQ(call(0).content_type, "application/json");
+  EXPECT_EQ(call(1).body, "a=1");
+  EXPECT_EQ(call(1).content_type, "text/plain");
+  EXPECT_EQ(call(2).body, std::nullopt);
+}
+
 TEST(ScenarioLoader, ReadsRules) {
   const Scenario scenario = loaded(R"("script": [
     { "when": { "endpoint": "token", "grant": "refresh_token", "org": "acme", "client": "app", "user": "ada", "method": "POST", "nth": 2 },

@@ -23,6 +23,8 @@ inline constexpr std::array outcomes = {
     Word<Outcome>{"failed", Outcome::failed}};
 inline constexpr std::array stages = {Word<Stage>{"instead_of_ruling", Stage::instead_of_ruling},
                                       Word<Stage>{"after_settling", Stage::after_settling}};
+inline constexpr std::array counted_per = {Word<CountedPer>{"rule", CountedPer::rule},
+                                           Word<CountedPer>{"org", CountedPer::org}};
 inline constexpr std::array cut_points = {Word<CutPoint>{"before_headers", CutPoint::before_headers},
                                           Word<CutPoint>{"inside_headers", CutPoint::inside_headers},
                                           Word<CutPoint>{"inside_body", CutPoint::inside_body},

@@ -148,6 +148,7 @@ std::vector<WordList> word_lists() {
       {"scenario#call", "/properties/do", words_of(words::verbs)},
       {"scenario#outcome", "", words_of(words::outcomes)},
       {"scenario#rule", "/properties/stage", words_of(words::stages)},
+      {"scenario#when", "/properties/counted_per", words_of(words::counted_per)},
       {"scenario#cut", "/properties/cut", words_of(words::cut_points)},
       {"scenario#cut", "/properties/how", words_of(words::cut_hows)},
       {"scenario#ledger", "/properties/refresh_token", words_of(words::refresh_token_states)},

@@ -13,11 +13,31 @@
 namespace gcmock {
 namespace {
 
+EarlierExchange read_earlier(const JsonValue& value, const Cast& cast, Mistakes& mistakes) {
+  const Fields fields(value, shapes::earlier, mistakes);
+  EarlierExchange earlier;
+  read_subject(fields, cast, earlier, mistakes);
+  earlier.status = fields.integer("status", 100, 599);
+  earlier.refusal = fields.word("refusal", words::refusals());
+  return earlier;
+}
+
 When read_when(const JsonValue& value, const Cast& cast, Mistakes& mistakes) {
   const Fields fields(value, shapes::when, mistakes);
   When when;
   read_subject(fields, cast, when, mistakes);
   when.nth = fields.integer("nth", 1);
+  when.every = fields.integer("every", 1);
+  when.from = fields.integer("from", 1);
+  when.to = fields.integer("to", 1);
+  when.counted_per = fields.word("counted_per", words::counted_per).value_or(when.counted_per);
+  when.path = read_path(fields);
+  when.headers = read_name_values(fields, "headers");
+  when.fields = read_name_values(fields, "fields");
+  if (const JsonMember* after = fields.member("after")) when.after = read_earlier(after->value, cast, mistakes);
+  when.since = fields.duration("since", Span::not_negative);
+  when.until = fields.duration("until", Span::positive);
+  when.probability = fields.number("probability", 0, 1);
   return when;
 }
 

@@ -20,15 +20,30 @@ bool covers(const Field& wide, const Field& narrow) {
   return !wide || wide == narrow;
 }
 
-/// Whatever matches `narrow` matches `wide`; `nth` aside.
+bool covers(const WantedValues& wide, const WantedValues& narrow) {
+  return std::ranges::all_of(wide, [&](const auto& want) {
+    const auto found = narrow.find(want.first);
+    return found != narrow.end() && found->second == want.second;
+  });
+}
+
+/// Speaks to every request that it matches: no count, time or chance stands between.
+bool takes_all(const When& when) {
+  return !when.nth && !when.every && !when.from && !when.to && !when.after && !when.since && !when.until &&
+         !when.probability;
+}
+
+/// Whatever matches `narrow` matches `wide`; counts, times and chance aside.
 bool covers(const When& wide, const When& narrow) {
   return covers(wide.endpoint, narrow.endpoint) && covers(wide.grant, narrow.grant) && covers(wide.org, narrow.org) &&
-         covers(wide.client, narrow.client) && covers(wide.user, narrow.user) && covers(wide.method, narrow.method);
+         covers(wide.client, narrow.client) && covers(wide.user, narrow.user) && covers(wide.method, narrow.method) &&
+         covers(wide.path, narrow.path) && covers(wide.headers, narrow.headers) && covers(wide.fields, narrow.fields);
 }
 
 /// Every rule counts every request that it matches, so that two that are equal are due at the same request.
 bool shadows(const When& earlier, const When& later) {
-  return earlier == later || (!earlier.nth && covers(earlier, later));
+  const bool are_alike = earlier == later && !earlier.probability;
+  return are_alike || (takes_all(earlier) && covers(earlier, later));
 }
 
 void check_reach(const std::vector<RuleReading>& rules, Mistakes& mistakes) {
@@ -41,6 +56,23 @@ void check_reach(const std::vector<RuleReading>& rules, Mistakes& mistakes) {
          "put this rule first, or give the earlier one an \"nth\""},
         earlier->when_spot, "the earlier one");
   }
+}
+
+/// Why no request can be the one that the rule waits for; empty where one can.
+std::string contradiction_in(const When& when) {
+  if (when.from && when.to && *when.from > *when.to) return "\"from\" is beyond \"to\"";
+  if (when.nth && when.from && *when.nth < *when.from) return "the nth comes before \"from\"";
+  if (when.nth && when.to && *when.nth > *when.to) return "the nth comes after \"to\"";
+  if (when.nth && when.every && *when.nth % *when.every != 0) return "the nth is none of \"every\"";
+  if (when.since && when.until && *when.since >= *when.until) return "\"since\" is not before \"until\"";
+  if (when.probability && *when.probability == 0) return "its probability is 0";
+  return {};
+}
+
+void check_counts(const RuleReading& rule, Mistakes& mistakes) {
+  const std::string why = contradiction_in(rule.rule.when);
+  if (why.empty()) return;
+  mistakes.add({"GC402", rule.when_spot, "this rule can never speak: " + why, "let its conditions meet"});
 }
 
 void check_stage(const RuleReading& rule, Mistakes& mistakes) {
@@ -82,6 +114,7 @@ void check_order(const RuleReading& rule, Mistakes& mistakes) {
 void check_script(const std::vector<RuleReading>& rules, Mistakes& mistakes) {
   check_reach(rules, mistakes);
   for (const RuleReading& rule : rules) {
+    check_counts(rule, mistakes);
     check_stage(rule, mistakes);
     check_order(rule, mistakes);
   }

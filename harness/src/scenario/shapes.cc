@@ -64,13 +64,23 @@ constexpr Key scenario_keys[] = {{"$schema"},
                                  {"waivers"}};
 constexpr Key client_settings_keys[] = {{"client_id"},     {"client_secret"}, {"redirect_uri"},
                                         {"refresh_token"}, {"access_token"},  {"auth_code"}};
-constexpr Key step_keys[] = {
-    {"do", required, R"("call")"}, {"org", required, R"("primary")"}, {"path"}, {"method"}, {"parallel"}, {"outcome"}};
+constexpr Key step_keys[] = {{"do", required, R"("call")"},
+                             {"org", required, R"("primary")"},
+                             {"path"},
+                             {"method"},
+                             {"body"},
+                             {"content_type"},
+                             {"parallel"},
+                             {"outcome"}};
 constexpr Key advance_keys[] = {{"advance_clock", required, R"("25h")"}};
 constexpr Key rule_keys[] = {{"when", required, R"({ "endpoint": "token", "nth": 1 })"},
                              {"stage", required, R"("after_settling")"},
                              {"do", required, R"({ "delay": "200ms" })"}};
-constexpr Key when_keys[] = {{"endpoint"}, {"grant"}, {"org"}, {"client"}, {"user"}, {"method"}, {"nth"}};
+constexpr Key when_keys[] = {{"endpoint"}, {"grant"},       {"org"},    {"client"}, {"user"},  {"method"},
+                             {"path"},     {"headers"},     {"fields"}, {"nth"},    {"every"}, {"from"},
+                             {"to"},       {"counted_per"}, {"after"},  {"since"},  {"until"}, {"probability"}};
+constexpr Key earlier_keys[] = {{"endpoint"}, {"grant"},  {"org"},    {"client"},
+                                {"user"},     {"method"}, {"status"}, {"refusal"}};
 constexpr Key refuse_keys[] = {{"refuse", required, R"("rate_limited")"}, {"retry_after"}};
 constexpr Key respond_action_keys[] = {{"respond", required, R"({ "status": 503 })"}};
 constexpr Key respond_keys[] = {{"status", required, "503"}, {"headers"}, {"body"}};
@@ -124,6 +134,7 @@ constexpr Shape step{"scenario#call", "a step", step_keys};
 constexpr Shape advance{"scenario#advance", "a step that moves the clock", advance_keys};
 constexpr Shape rule{"scenario#rule", "a rule", rule_keys};
 constexpr Shape when{"scenario#when", "a rule's \"when\"", when_keys};
+constexpr Shape earlier{"scenario#earlier", "a rule's \"after\"", earlier_keys};
 constexpr Shape refuse{"scenario#refuse", "the action \"refuse\"", refuse_keys};
 constexpr Shape respond_action{"scenario#respond_action", "the action \"respond\"", respond_action_keys};
 constexpr Shape respond{"scenario#respond", "\"respond\"", respond_keys};
@@ -160,6 +171,7 @@ std::span<const Shape* const> all_shapes() {
                                      &shapes::advance,
                                      &shapes::rule,
                                      &shapes::when,
+                                     &shapes::earlier,
                                      &shapes::refuse,
                                      &shapes::respond_action,
                                      &shapes::respond,

@@ -24,8 +24,8 @@ struct Shape {
 namespace shapes {
 
 extern const Shape world, refresh, org, user, client, authorization, limits, limit, access_token, refresh_token, code;
-extern const Shape scenario, client_settings, step, advance, rule, when, refuse, respond_action, respond, delay, cut,
-    omit;
+extern const Shape scenario, client_settings, step, advance, rule, when, earlier, refuse, respond_action, respond,
+    delay, cut, omit;
 extern const Shape expect, count, pattern, never, after, ledger, waiver;
 extern const Shape profile;
 

@@ -33,6 +33,18 @@ std::vector<Outcome> read_outcomes(const Fields& fields) {
   return outcomes;
 }
 
+// A JSON value goes as it is written, without blanks; a text goes letter by letter.
+void read_body(const Fields& fields, ClientCall& call) {
+  call.content_type = fields.said("content_type").value_or(Text{call.content_type, {}}).text;
+  const JsonMember* body = fields.member("body");
+  if (body != nullptr) {
+    call.body = body->value.is(JsonValue::Kind::string) ? body->value.text : to_json(body->value);
+  } else if (call.verb == Verb::call && fields.has("content_type")) {
+    fields.wrong("content_type", "GC412", "\"content_type\" says nothing here: there is no \"body\"",
+                 "add a \"body\", or leave \"content_type\" out");
+  }
+}
+
 void read_request(const Fields& fields, ClientCall& call) {
   if (const std::optional<Text> path = fields.text("path")) {
     if (!path->text.starts_with('/'))
@@ -41,8 +53,9 @@ void read_request(const Fields& fields, ClientCall& call) {
     call.path = path->text;
   }
   call.method = read_method(fields).value_or(call.method);
+  read_body(fields, call);
   if (call.verb == Verb::call) return;
-  for (const std::string_view key : {"path", "method"}) {
+  for (const std::string_view key : {"path", "method", "body", "content_type"}) {
     if (fields.has(key)) {
       fields.wrong(key, "GC412", fmt::format("\"{}\" says nothing here: only a \"call\" has one", key),
                    fmt::format("leave \"{}\" out", key));
@@ -82,6 +95,7 @@ std::string describe_call(const ClientCall& call) {
   const ClientCall usual;
   std::string text = fmt::format("{} {}", word_of(call.verb), call.org.value);
   if (call.path != usual.path || call.method != usual.method) text += fmt::format(" {} {}", call.method, call.path);
+  if (call.body) text += " with a body";
   if (call.parallel > 1) text += fmt::format(", {} at once", call.parallel);
   return text;
 }

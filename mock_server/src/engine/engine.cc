@@ -1,12 +1,14 @@
 // The engine: the one lock, the order of an atomic step, and the journal of it.
 #include "engine/engine.h"
 
+#include <algorithm>
 #include <condition_variable>
 #include <exception>
 #include <mutex>
 #include <utility>
 
 #include "engine/actions.h"
+#include "engine/body_fields.h"
 #include "engine/credentials.h"
 #include "engine/ledger_entries.h"
 #include "engine/question.h"
@@ -77,7 +79,9 @@ class Engine::Impl {
         world_(std::move(world)),
         ledger_(world_),
         credentials_(world_, ledger_),
-        chooser_(std::move(script)) {
+        chooser_(std::move(script), options.seed),
+        asks_for_fields_(
+            std::ranges::any_of(chooser_.rules(), [](const Rule& rule) { return !rule.when.fields.empty(); })) {
     for (const auto& rule : chooser_.rules()) words_.push_back(describe(rule));
   }
 
@@ -89,13 +93,18 @@ class Engine::Impl {
     const auto seq = journal_.next_seq();
     const auto correlation_id = correlation_of(seq);
     auto subject = identify(world_, ledger_, question);
-    const auto chosen = chooser_.choose({question.route.endpoint, grant_of(question), subject, request.method});
+    const auto fields = fields_of(question, request);
+    const Subject identified = subject;
+    const Asked asked{question.route.endpoint, grant_of(question), identified, request.method,
+                      request.path(),          &request.headers,   &fields,    now - world_.starts_at};
+    const auto chosen = chooser_.choose(asked);
     const Rule* rule = chosen ? &chooser_.rule(*chosen) : nullptr;
 
     auto reply = reply_to(question, request, rule, now, correlation_id, std::move(subject));
     auto delivery = plan(request, reply, rule);
     delivery.seq = seq;
 
+    chooser_.note({asked, reply.made == Reply::Made::answered ? reply.answer.status : 0, reply.refusal});
     auto exchange = record(question, std::move(reply), now);
     exchange.contract_findings = std::move(findings);
     if (rule != nullptr) exchange.rule = RuleSpoke{*chosen, rule->stage, words_[*chosen], rule->place};
@@ -161,6 +170,12 @@ class Engine::Impl {
  private:
   static std::optional<GrantType> grant_of(const Question& question) {
     return question.token ? question.token->grant : std::nullopt;
+  }
+
+  // Of a form; of a JSON object where a rule asks for them.
+  NamedTexts fields_of(const Question& question, const HttpRequest& request) const {
+    if (!asks_for_fields_) return {};
+    return question.token ? question.token->fields : texts_of_json_object(request.body);
   }
 
   static ReadCredentials what_was_read(Question question) {
@@ -275,6 +290,7 @@ class Engine::Impl {
   Ledger ledger_;
   Credentials credentials_;
   RuleChooser chooser_;
+  const bool asks_for_fields_;
   Journal journal_;
 };
 

@@ -18,6 +18,7 @@ namespace gcmock {
 struct EngineOptions {
   std::string login_prefix;
   std::string api_prefix;
+  std::uint64_t seed = 1;  ///< of what a script leaves to chance
 };
 
 /// All members may be called from any thread.

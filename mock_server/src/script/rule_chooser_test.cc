@@ -3,6 +3,9 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+#include <string>
+
 namespace gcmock {
 namespace {
 
@@ -86,6 +89,103 @@ TEST(When, ComparesEverythingThatItSets) {
   EXPECT_FALSE(differing([](When& when) { when.client = ClientId("other"); }));
   EXPECT_FALSE(differing([](When& when) { when.user = UserName("bob"); }));
   EXPECT_FALSE(differing([](When& when) { when.method = "GET"; }));
+}
+
+TEST(When, LooksAtPathHeadersAndFields) {
+  const Subject nobody;
+  const NamedTexts headers{{"X-Trace", "7"}};
+  const NamedTexts fields{{"scope", "a"}, {"scope", "b"}};
+  const Asked asked{Endpoint::token, {}, nobody, "POST", "/oauth/token", &headers, &fields};
+  const auto with = [](auto change) {
+    When when;
+    change(when);
+    return when;
+  };
+
+  EXPECT_TRUE(matches(with([](When& when) { when.path = "/oauth/token"; }), asked));
+  EXPECT_FALSE(matches(with([](When& when) { when.path = "/oauth"; }), asked));
+  EXPECT_TRUE(matches(with([](When& when) { when.headers = {{"x-trace", "7"}, {"X-Other", std::nullopt}}; }), asked));
+  EXPECT_FALSE(matches(with([](When& when) { when.headers = {{"x-trace", "8"}}; }), asked));
+  EXPECT_FALSE(matches(with([](When& when) { when.headers = {{"x-trace", std::nullopt}}; }), asked));
+  EXPECT_TRUE(matches(with([](When& when) { when.fields = {{"scope", "b"}}; }), asked));
+  EXPECT_FALSE(matches(with([](When& when) { when.fields = {{"SCOPE", "b"}}; }), asked));
+  EXPECT_FALSE(matches(with([](When& when) { when.fields = {{"code", "b"}}; }), asked));
+}
+
+TEST(When, LooksAtTheTimeThatHasPassed) {
+  using std::chrono::milliseconds;
+  const Subject nobody;
+  When when;
+  when.since = milliseconds(10);
+  when.until = milliseconds(20);
+  const auto at = [&](int ms) {
+    return matches(when, {Endpoint::token, {}, nobody, "POST", "", nullptr, nullptr, milliseconds(ms)});
+  };
+
+  EXPECT_FALSE(at(9));
+  EXPECT_TRUE(at(10));
+  EXPECT_TRUE(at(19));
+  EXPECT_FALSE(at(20));
+}
+
+/// Which of `count` requests for org primary the rule speaks to: "0110".
+std::string turns(const When& when, int count, std::uint64_t seed = 1) {
+  const auto subject = alice_in("primary");
+  RuleChooser chooser({{rule(when)}}, seed);
+  std::string spoken;
+  for (int i = 0; i < count; ++i) spoken += chooser.choose(refresh(subject)) ? '1' : '0';
+  return spoken;
+}
+
+TEST(RuleChooser, SpeaksEveryKthTimeAndWithinARange) {
+  When every;
+  every.every = 3;
+  When range;
+  range.from = 2;
+  range.to = 4;
+
+  EXPECT_EQ(turns(every, 7), "0010010");
+  EXPECT_EQ(turns(range, 6), "011100");
+}
+
+TEST(RuleChooser, CountsEachOrgApartWhereAsked) {
+  const auto primary = alice_in("primary");
+  const auto secondary = alice_in("secondary");
+  When second = nth({}, 2);
+  second.counted_per = CountedPer::org;
+  RuleChooser chooser({{rule(second)}});
+
+  EXPECT_EQ(chooser.choose(refresh(primary)), std::nullopt);
+  EXPECT_EQ(chooser.choose(refresh(secondary)), std::nullopt);
+  EXPECT_THAT(chooser.choose(refresh(primary)), Optional(0U));
+  EXPECT_THAT(chooser.choose(refresh(secondary)), Optional(0U));
+}
+
+TEST(RuleChooser, WaitsForTheExchangeThatItComesAfter) {
+  const auto subject = alice_in("primary");
+  When when;
+  when.after = EarlierExchange{};
+  when.after->status = 401;
+  RuleChooser chooser({{rule(when)}});
+  const Asked asked = refresh(subject);
+
+  EXPECT_EQ(chooser.choose(asked), std::nullopt);
+  chooser.note({asked, 200, {}});
+  EXPECT_EQ(chooser.choose(asked), std::nullopt);
+  chooser.note({asked, 401, RefusalReason::bearer_expired});
+  EXPECT_THAT(chooser.choose(asked), Optional(0U));
+}
+
+TEST(RuleChooser, DrawsByItsSeed) {
+  When sometimes;
+  sometimes.probability = 0.3;
+  const std::string drawn = turns(sometimes, 1000, 7);
+  const auto spoken = std::count(drawn.begin(), drawn.end(), '1');
+
+  EXPECT_EQ(drawn, turns(sometimes, 1000, 7));
+  EXPECT_NE(drawn, turns(sometimes, 1000, 8));
+  EXPECT_GT(spoken, 240);
+  EXPECT_LT(spoken, 360);
 }
 
 TEST(When, ThatAsksForAnOrgDoesNotMatchARequestOfNone) {

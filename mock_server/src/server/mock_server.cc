@@ -47,7 +47,7 @@ class MockServer::Impl {
         address_(options.address),
         clock_(world.starts_at),
         ids_(options.seed),
-        engine_(std::move(world), std::move(script), {options.login_prefix, options.api_prefix}, clock_, ids_,
+        engine_(std::move(world), std::move(script), {options.login_prefix, options.api_prefix, options.seed}, clock_, ids_,
                 started_),
         door_(engine_, front_door_options(options), started_) {}
 

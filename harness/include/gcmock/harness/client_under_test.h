@@ -54,9 +54,11 @@ std::optional<Verb> verb_from(std::string_view word);
 struct ClientCall {
   Verb verb = Verb::call;
   OrgName org;
-  std::string path = "/api/v2/users/me";  ///< for Verb::call
-  std::string method = "GET";             ///< for Verb::call
-  int parallel = 1;                       ///< so many at once; the outcome is the worst of them
+  std::string path = "/api/v2/users/me";          ///< for Verb::call
+  std::string method = "GET";                     ///< for Verb::call
+  int parallel = 1;                               ///< so many at once; the outcome is the worst of them
+  std::optional<std::string> body = {};           ///< for Verb::call, as it is to be sent
+  std::string content_type = "application/json";  ///< of `body`
 };
 
 /// All that a client under test is told before it is asked to do something.
