@@ -24,6 +24,7 @@ const std::map<std::string, Words, std::less<>> arrows{
     {"script", {"domain"}},
     {"journal", {"domain"}},
     {"wire", {"domain"}},
+    {"evidence", {"wire", "journal", "domain"}},
     {"api", {"wire", "seams", "domain"}},
     {"engine", {"api", "script", "wire", "journal", "seams", "domain"}},
     {"http", {"engine", "wire", "journal", "domain"}},
@@ -40,10 +41,10 @@ const std::map<std::string, Words, std::less<>> arrows{
     {"sweep", {"client"}},
     {"contract", {"sweep", "scenario"}},
     {"report", {}},
-    {"cli", {"run", "report", "scenario", "client"}},
+    {"cli", {"run", "report", "contract", "scenario", "client"}},
 };
 
-const Words mock_layers{"domain", "seams", "script", "journal", "wire", "api", "engine", "http", "server"};
+const Words mock_layers{"domain", "seams", "script", "journal", "wire", "evidence", "api", "engine", "http", "server"};
 
 /// Reports are functions of the result: these headers make it up.
 const Words headers_of_a_result{"result.h", "diagnostic.h", "source_place.h", "client_under_test.h"};
@@ -66,7 +67,7 @@ const std::vector<ThirdParty> third_parties{
 };
 
 /// What a pure layer must not know of the machine.
-const Words pure_layers{"domain", "wire", "api", "script", "journal", "invariants", "report", "explain"};
+const Words pure_layers{"domain", "wire", "evidence", "api", "script", "journal", "invariants", "report", "explain"};
 const Words impure_headers{"thread",      "mutex",        "shared_mutex", "condition_variable", "future",
                            "random",      "filesystem",   "fstream",      "unistd.h",           "sys/socket.h",
                            "sys/epoll.h", "netinet/in.h", "poll.h",       "signal.h",           "csignal",

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <optional>
 #include <string>
 
 #include "contract/json_members.h"
@@ -47,6 +48,19 @@ std::string declared(const json& operation, const BehaviourRow& row) {
   return elsewhere.empty() ? "no such code" : elsewhere;
 }
 
+std::optional<Difference> difference_of(const OpenApiDocument& document, const Operation& operation,
+                                        const BehaviourRow& row) {
+  const auto* theirs = document.operation(operation.path, operation.method);
+  if (theirs == nullptr) return std::nullopt;  // told as an operation that is gone
+  auto ours = worded(row.status, row.code, row.text);
+  auto said = declared(*theirs, row);
+  if (said == ours) return std::nullopt;
+  const auto codes = operation_pointer(operation.path, operation.method) + "/responses/" + std::to_string(row.status) +
+                     "/x-inin-error-codes/";
+  return Difference{Difference::About::error, std::string(operation.method) + " " + std::string(operation.path),
+                    codes + pointer_token(row.code), std::move(ours), std::move(said)};
+}
+
 Difference unsourced(const BehaviourRow& row) {
   return {Difference::About::error, "every operation", "/paths", worded(row.status, row.code, row.text),
           "its source names no operation of the mock"};
@@ -62,16 +76,10 @@ std::vector<Difference> compare_errors(const OpenApiDocument& document) {
     for (const auto& operation : all_operations()) {
       if (!rests_on(row, operation)) continue;
       is_sourced = true;
-      const auto* theirs = document.operation(operation.path, operation.method);
-      if (theirs == nullptr) continue;  // told as an operation that is gone
-      const auto ours = worded(row.status, row.code, row.text);
-      auto said = declared(*theirs, row);
-      if (said == ours) continue;
-      differences.push_back({Difference::About::error,
-                             std::string(operation.method) + " " + std::string(operation.path),
-                             operation_pointer(operation.path, operation.method) + "/responses/" +
-                                 std::to_string(row.status) + "/x-inin-error-codes/" + pointer_token(row.code),
-                             ours, std::move(said)});
+      const auto difference = difference_of(document, operation, row);
+      // Several reasons may have one code.
+      const bool is_new = difference && std::ranges::find(differences, *difference) == differences.end();
+      if (is_new) differences.push_back(*difference);
     }
     if (!is_sourced) differences.push_back(unsourced(row));
   }

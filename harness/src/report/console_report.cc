@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "report/explanation_text.h"
+#include "report/footing_text.h"
 #include "report/journal_table.h"
 #include "report/reasons.h"
 #include "report/text_layout.h"
@@ -136,6 +137,12 @@ void write_stderr(Page& page, const ScenarioResult& scenario) {
   for (std::size_t i = first; i < lines.size(); ++i) page.line(body_indent, "│ " + lines[i], Ink::dim);
 }
 
+void write_leaning(Page& page, const ScenarioResult& scenario) {
+  if (const std::string leaning = leaning_of(scenario.footing); !leaning.empty()) {
+    page.paragraph(heading_indent, leaning, Ink::dim);
+  }
+}
+
 void write_rerun(Page& page, const ScenarioResult& scenario) {
   if (!scenario.rerun.empty()) page.line(heading_indent, "rerun: " + scenario.rerun);
 }
@@ -151,6 +158,7 @@ void write_passed(Page& page, const ScenarioResult& scenario) {
     page.paragraph(heading_indent, scenario.title);
     write_judgement(page, scenario);
     write_evidence(page, scenario);
+    write_leaning(page, scenario);
     return;
   }
   for (const InvariantResult& invariant : scenario.invariants) {
@@ -164,6 +172,7 @@ void write_problem(Page& page, const ScenarioResult& scenario) {
   if (!scenario.note.empty()) page.paragraph(heading_indent, scenario.note, Ink::yellow);
   write_judgement(page, scenario);
   write_evidence(page, scenario);
+  write_leaning(page, scenario);
   write_rerun(page, scenario);
 }
 

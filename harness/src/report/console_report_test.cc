@@ -146,6 +146,20 @@ TEST(ConsoleSummary, CountsTheScenariosThatViolateAnInvariant) {
               HasSubstr("\nI-19 was violated in 2 scenarios: the client stops on a permanent refusal\n"));
 }
 
+TEST(ConsoleSummary, SaysWhatTheAnswersRestOn) {
+  EXPECT_THAT(console_summary(run_of({passed("a/b", 1ms)}), {}),
+              HasSubstr("\nevidence of 3 answers: 67 % vendor_doc, 33 % assumed\n"));
+  EXPECT_THAT(console_summary(run_of({vacuous()}), {}), Not(HasSubstr("evidence of")));
+}
+
+TEST(ConsoleReport, NamesWhatAFailureLeansOn) {
+  const auto run = run_of({lost_answer(), passed("a/b", 1ms)});
+
+  EXPECT_THAT(console_scenario(run.scenarios[0], {}),
+              HasSubstr("\n  leans on 1 assumed claim: setting.refresh.rotation\n"));
+  EXPECT_THAT(console_scenario(run.scenarios[1], {}), Not(HasSubstr("leans on"))) << "what passed stays one line";
+}
+
 TEST(ConsoleSummary, EndsInTheCount) {
   EXPECT_THAT(console_summary(run_of({passed("a/b", 1ms)}), {}),
               EndsWith("\n1 passed, 0 failed, 0 skipped (client my-app, seed 1, 2.5 s)\n"));

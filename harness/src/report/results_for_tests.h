@@ -234,6 +234,7 @@ inline ScenarioResult invalid() {
 inline RunResult run_of(std::vector<ScenarioResult> scenarios) {
   RunResult made;
   made.scenarios = std::move(scenarios);
+  for (auto& scenario : made.scenarios) scenario.footing = footing_of(scenario.journal);
   made.client = "my-app";
   made.took = 2500ms;
   return made;

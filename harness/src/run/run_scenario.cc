@@ -70,6 +70,7 @@ void perform_and_judge(const Scenario& scenario, const ClientFactory& make_clien
   server.wait_until_delivered(options.grace);
 
   result.journal = server.journal();
+  result.footing = footing_of(result.journal);
   result.steps = std::move(performance.steps);
   result.client_stdout = std::move(performance.standard_output);
   result.client_stderr = std::move(performance.standard_error);

@@ -211,8 +211,11 @@ class Engine::Impl {
       reply.subject = std::move(subject);
       if (instead == Instead::loses) reply.made = Reply::Made::lost;
     }
+    if (reply.made == Reply::Made::lost) reply.author = Author::script;
     if (rule != nullptr && reply.made == Reply::Made::answered) {
+      const auto policys = reply.answer;
       apply(rule->actions, reply, world_, question, credentials_, correlation_id);
+      if (reply.answer != policys) reply.author = Author::script;
     }
     return reply;
   }
@@ -242,6 +245,7 @@ class Engine::Impl {
     }
     if (reply.made == Reply::Made::answered) exchange.status = reply.answer.status;
     exchange.answer_has_refresh_token = reply.has_refresh_token && question.route.endpoint == Endpoint::token;
+    exchange.author = reply.author;
     exchange.subject = std::move(reply.subject);
     exchange.refusal = reply.refusal;
     exchange.error_code = std::move(reply.error_code);

@@ -36,6 +36,8 @@ struct HttpAnswer {
   int status = 200;
   Headers headers;  ///< without Content-Length, Connection, Date: serialise() adds them
   std::string body;
+
+  bool operator==(const HttpAnswer&) const = default;
 };
 
 /// The answer as bytes. `head_size` is the offset of the body.

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "gcmock/evidence/claims.h"
 #include "gcmock/harness/client_under_test.h"
 #include "gcmock/harness/diagnostic.h"
 #include "gcmock/harness/source_place.h"
@@ -108,6 +109,7 @@ struct ScenarioResult {
   Severity contract_severity = Severity::warning;  ///< error: any finding fails the scenario
   std::vector<Explanation> explanations;
   std::vector<Exchange> journal;
+  Footing footing;  ///< what the answers of the journal rest on; a verdict leans on what of it is assumed
   std::vector<Diagnostic> diagnostics;
   std::string client_stdout;  ///< redacted
   std::string client_stderr;  ///< redacted
@@ -120,6 +122,9 @@ struct RunResult {
   std::uint64_t seed = 1;
   std::chrono::nanoseconds took{0};
 };
+
+/// What all answers of the run rest on. Its assumed claims name no exchanges: those are each scenario's.
+Footing footing_of(const RunResult& result);
 
 /// 0 all passed or skipped · 1 failed · 2 invalid · 3 broken · 4 vacuous. The worst wins in the order 3, 2, 1, 4;
 /// a run of which nothing but skipped scenarios is left is vacuous.

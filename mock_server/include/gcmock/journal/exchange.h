@@ -58,6 +58,9 @@ struct RuleSpoke {
   bool operator==(const RuleSpoke&) const = default;
 };
 
+/// Who made an answer what it is: policy and the answer table, or a rule of the script (in part or as a whole).
+enum class Author { mock, script };
+
 /// A value, safe to print: every credential in it has been replaced by its fingerprint in ‹› brackets.
 struct Exchange {
   std::uint64_t seq = 0;                ///< 1, 2, 3 … without gaps, in the order of the decisions
@@ -91,6 +94,7 @@ struct Exchange {
   bool answer_has_refresh_token = false;  ///< what the client was told, after all actions
   std::vector<TrailStep> trail;           ///< empty where a rule spoke instead of the ruling
   std::optional<RuleSpoke> rule;
+  Author author = Author::mock;  ///< of the answer; delaying and cutting one does not change whose it is
   DeliveryReport delivery;
 
   /// The credential of this kind that the request presented, if any.

@@ -1,0 +1,40 @@
+// Settings of a world whose defaults nobody, or not the vendor, has told.
+#include <array>
+
+#include "evidence/claim_rows.h"
+
+namespace gcmock {
+namespace {
+
+constexpr std::array rows{
+    ClaimRow{"setting.refresh.rotation", "`refresh.rotation`: `rotate`", EvidenceLevel::assumed,
+             "every official SDK stores the refresh token of each refresh answer, and Go and Python fail without one; "
+             "whether it is a new one is not known"},
+    ClaimRow{"setting.refresh.reuse_detection", "`refresh.reuse_detection`: `off`", EvidenceLevel::assumed,
+             "no source; RFC 9700 §4.14.2 recommends it"},
+    ClaimRow{"setting.refresh.grace_window", "`refresh.grace_window`: `0s`", EvidenceLevel::assumed, "no source"},
+    ClaimRow{"setting.token_errors", "`token_errors`: `vendor`", EvidenceLevel::sdk_source,
+             "live tests of 2019 and 2021 saw 400 for `invalid_client`; `rfc` answers 401 with `WWW-Authenticate: "
+             "Basic` (RFC 6749 §5.2, `spec`)"},
+    ClaimRow{"setting.token_errors.rfc",
+             "`token_errors`: `rfc` answers `invalid_client` with 401 and `WWW-Authenticate: Basic`",
+             EvidenceLevel::spec, "RFC 6749 §5.2"},
+    ClaimRow{"setting.code_lifetime", "`code_lifetime`: `5m`", EvidenceLevel::assumed,
+             "RFC 6749 §4.1.2 recommends ten minutes at most"},
+    ClaimRow{"setting.access_token_lifetime", "`access_token_lifetime` of a client: `24h`", EvidenceLevel::vendor_doc,
+             "5 minutes to 48 hours are allowed (`vendor_openapi`)"},
+    ClaimRow{"setting.refresh_token_lifetime", "`refresh_token_lifetime` of a client: does not expire",
+             EvidenceLevel::assumed, "no source"},
+    ClaimRow{"setting.judged_at", "`scopes_judged_at`, `roles_judged_at`: the dialect's", EvidenceLevel::assumed,
+             "where they are judged at the token request, API calls ask for none"},
+    ClaimRow{"setting.limits", "`limits` of an org: none", EvidenceLevel::assumed,
+             "300 requests a minute and token are documented, 180 were seen"},
+};
+
+}  // namespace
+
+std::span<const ClaimRow> setting_claims() {
+  return rows;
+}
+
+}  // namespace gcmock
