@@ -23,6 +23,7 @@ struct Words {
   ExplainCommand explain;
   ServeCommand serve;
   SchemaCommand schema;
+  DriftCommand drift;
   std::vector<std::string> reports;
   std::string shard;
   std::string time_limit;
@@ -128,13 +129,20 @@ void add_reading(CLI::App& app, Words& words) {
   CLI::App& list = *app.add_subcommand("list", "list scenarios");
   list.add_option("PATH", words.list.paths, "scenario files, or folders of them")->required();
   add_selection(list, words.list.selection, words);
-  list.add_flag("--tags", words.tags_shown, "with their tags");
+  list.add_flag("--tags", words.tags_shown,
+                "the map of tags instead: by endpoint, grant and cause, with their scenarios");
   list.add_flag("--json", words.as_json, "as JSON");
 
   CLI::App& schema = *app.add_subcommand("schema", "print a JSON schema: world, scenario or client");
   schema.add_option("NAME", words.schema.name, "which");
 
   app.add_subcommand("invariants", "list what no client may do");
+  CLI::App& drift =
+      *app.add_subcommand("drift", "say where a newer description of the vendor's API differs from the mock");
+  drift.add_option("--openapi", words.drift.openapi, "the description: Swagger 2.0, as JSON")
+      ->type_name("FILE")
+      ->required();
+  drift.add_flag("--json", words.as_json, "as JSON");
 }
 
 void add_explaining(CLI::App& app, Words& words) {
@@ -153,6 +161,11 @@ void add_explaining(CLI::App& app, Words& words) {
   add_seed(serve, words.serve.seed);
 }
 
+ListForm list_form_of(const Words& words) {
+  if (words.tags_shown) return words.as_json ? ListForm::tags_as_json : ListForm::tags;
+  return words.as_json ? ListForm::json : ListForm::lines;
+}
+
 Command command_of(const CLI::App& app, Words words) {
   const std::string name = app.get_subcommands().front()->get_name();
   if (name == "run") {
@@ -165,7 +178,7 @@ Command command_of(const CLI::App& app, Words words) {
   }
   if (name == "list") {
     words.list.selection.shard = shard_of(words.shard);
-    words.list.form = words.as_json ? ListForm::json : words.tags_shown ? ListForm::with_tags : ListForm::lines;
+    words.list.form = list_form_of(words);
     return words.list;
   }
   if (name == "serve") {
@@ -175,6 +188,10 @@ Command command_of(const CLI::App& app, Words words) {
   if (name == "check") return words.check;
   if (name == "explain") return words.explain;
   if (name == "schema") return words.schema;
+  if (name == "drift") {
+    words.drift.form = words.as_json ? DriftForm::json : DriftForm::text;
+    return words.drift;
+  }
   return InvariantsCommand{};
 }
 

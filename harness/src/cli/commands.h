@@ -48,7 +48,7 @@ struct CheckCommand {
   std::vector<std::string> paths;
 };
 
-enum class ListForm { lines, with_tags, json };
+enum class ListForm { lines, json, tags, tags_as_json };
 
 struct ListCommand {
   std::vector<std::string> paths;
@@ -79,6 +79,13 @@ struct SchemaCommand {
 
 struct InvariantsCommand {};
 
+enum class DriftForm { text, json };
+
+struct DriftCommand {
+  std::string openapi;  ///< file of the vendor's description
+  DriftForm form = DriftForm::text;
+};
+
 /// Nothing to do but to say something: help, version, a mistake in the command line.
 struct SayCommand {
   std::string text;
@@ -86,7 +93,7 @@ struct SayCommand {
 };
 
 using Command = std::variant<RunCommand, CheckCommand, ListCommand, ExplainCommand, ServeCommand, SchemaCommand,
-                             InvariantsCommand, SayCommand>;
+                             InvariantsCommand, DriftCommand, SayCommand>;
 
 /// Each gives the exit code. They throw Error where the environment breaks.
 int perform(const RunCommand& command, Terminal& terminal);
@@ -96,6 +103,7 @@ int perform(const ExplainCommand& command, Terminal& terminal);
 int perform(const ServeCommand& command, Terminal& terminal);
 int perform(const SchemaCommand& command, Terminal& terminal);
 int perform(const InvariantsCommand& command, Terminal& terminal);
+int perform(const DriftCommand& command, Terminal& terminal);
 int perform(const SayCommand& command, Terminal& terminal);
 
 }  // namespace gcmock
