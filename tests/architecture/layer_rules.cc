@@ -27,8 +27,9 @@ const std::map<std::string, Words, std::less<>> arrows{
     {"evidence", {"wire", "journal", "domain"}},
     {"api", {"wire", "seams", "domain"}},
     {"engine", {"api", "script", "wire", "journal", "seams", "domain"}},
-    {"http", {"engine", "wire", "journal", "domain"}},
-    {"server", {"http", "engine", "wire", "script", "journal", "seams", "domain"}},
+    {"certificates", {}},
+    {"http", {"engine", "wire", "certificates", "journal", "domain"}},
+    {"server", {"http", "certificates", "engine", "wire", "script", "journal", "seams", "domain"}},
     // the harness; of the mock it may include public headers only
     {"scenario", {}},
     {"client", {}},
@@ -44,7 +45,8 @@ const std::map<std::string, Words, std::less<>> arrows{
     {"cli", {"run", "report", "contract", "scenario", "client"}},
 };
 
-const Words mock_layers{"domain", "seams", "script", "journal", "wire", "evidence", "api", "engine", "http", "server"};
+const Words mock_layers{"domain", "seams",  "script",       "journal", "wire", "evidence",
+                        "api",    "engine", "certificates", "http",    "server"};
 
 /// Reports are functions of the result: these headers make it up.
 const Words headers_of_a_result{"result.h", "diagnostic.h", "source_place.h", "client_under_test.h"};
@@ -59,7 +61,7 @@ const std::vector<ThirdParty> third_parties{
     {"httplib.h", {"http", "client"}, {"http/listener.cc", "client/http_exchange.cc"}},
     {"nlohmann/", {"wire", "api", "engine", "client", "contract", "report", "cli"}, {}},
     {"CLI/", {"cli"}, {"cli/command_line.cc"}},
-    {"openssl/", {"domain", "seams", "wire"}, {}},
+    {"openssl/", {"domain", "seams", "wire", "certificates", "http"}, {}},
     {"gmock/", {"expect", "run", "gtest_support"}, {}},
     {"gtest/", {"expect", "run", "gtest_support"}, {}},
     {"pugixml.hpp", {}, {}},

@@ -18,6 +18,14 @@ TEST(ClientOption, ExitsWith3WhereTheClientWouldNotStart) {
   EXPECT_THAT(ran.out, AllOf(StartsWith("BROKEN  pass"), HasSubstr("no-such-program")));
 }
 
+TEST(ClientOption, SkipsWithWhatIsMissingAndExitsWith4WhereTheClientIsNotInstalled) {
+  const Ran ran = run({"run", data("pass.json"), "--client", data("client_not_installed")});
+
+  EXPECT_EQ(ran.exit_code, 4) << ran.out << ran.err;
+  EXPECT_THAT(ran.out, AllOf(StartsWith("SKIP    pass"), HasSubstr("the client is not installed: run \"npm ci\" in"),
+                             HasSubstr("(node_modules is"), HasSubstr("0 passed, 0 failed, 1 skipped")));
+}
+
 TEST(ClientOption, ExitsWith4WhereTheClientNeverConnected) {
   const Ran ran = run({"run", data("pass.json"), "--client", data("silent_client")});
 

@@ -1,14 +1,17 @@
 // The commands besides `run`, and mistakes in the command line.
 #include <gmock/gmock.h>
 #include <httplib.h>
+#include <unistd.h>
 
 #include <csignal>
+#include <filesystem>
 
 #include "program.h"
 
 namespace gcmock::program {
 namespace {
 
+namespace fs = std::filesystem;
 using testing::AllOf;
 using testing::HasSubstr;
 using testing::IsEmpty;
@@ -195,7 +198,7 @@ TEST(InvariantsCommand, NamesEachWithItsClause) {
 }
 
 int port_in(const std::string& text) {
-  const std::string start = "http://127.0.0.1:";
+  const std::string start = "://127.0.0.1:";
   return std::stoi(text.substr(text.find(start) + start.size()));
 }
 
@@ -229,6 +232,34 @@ TEST(ServeCommand, ShowsCredentialsOnlyWhereAskedTo) {
   EXPECT_THAT(quiet.end_by(SIGTERM).out, Not(HasSubstr("gcmock-rt-")));
   EXPECT_THAT(told,
               AllOf(HasSubstr("export GENESYS_LOGIN_URL='http://127.0.0.1:"), HasSubstr("REFRESH_TOKEN='gcmock-rt-")));
+}
+
+TEST(ServeCommand, ServesHttpsAndWritesTheCaCertificate) {
+  const fs::path file = fs::temp_directory_path() / ("gcmock-ca-" + std::to_string(::getpid()) + ".pem");
+  Running serve({"serve", "fixtures/worlds/premium_app_two_orgs.json", "--tls", "--ca-file", file.string()});
+  const std::string said = serve.read_until("stop with Ctrl-C\n");
+
+  httplib::Client client("https://127.0.0.1:" + std::to_string(port_in(said)));
+  client.set_ca_cert_path(file.string());
+  const auto answer = client.Get("/api/v2/users/me");
+  serve.end_by(SIGINT);
+  fs::remove(file);
+
+  EXPECT_THAT(said, AllOf(HasSubstr("base URL   https://127.0.0.1:"), HasSubstr("CA file    " + file.string())));
+  ASSERT_TRUE(answer) << httplib::to_string(answer.error());
+  EXPECT_EQ(answer->status, 401);
+}
+
+TEST(ServeCommand, TellsOfACaFileThatIsGoneWithTheServer) {
+  Running serve({"serve", "fixtures/worlds/premium_app_two_orgs.json", "--tls", "--print-environment"});
+  const std::string said = serve.read_until("export CURL_CA_BUNDLE='");
+  const std::string name = "export GENESYS_CA_FILE='";
+  const auto begin = said.find(name) + name.size();
+  const fs::path file = said.substr(begin, said.find('\'', begin) - begin);
+
+  EXPECT_TRUE(fs::exists(file)) << said;
+  serve.end_by(SIGINT);
+  EXPECT_FALSE(fs::exists(file));
 }
 
 TEST(ServeCommand, ExitsWith3WhereThePortIsTaken) {

@@ -48,6 +48,13 @@ TEST(RunCommand, TellsWhatTheContractDoesNotDeclareAndFailsForItWhereAsked) {
               AllOf(StartsWith("FAIL"), HasSubstr(finding), HasSubstr("undeclared.json --strict-contract")));
 }
 
+TEST(RunCommand, RunsOverTlsWhatEndsInBrokenConnectionsToo) {
+  const Ran ran = run({"run", "scenarios/rotation", data("fail.json"), "--tls"});
+
+  EXPECT_EQ(ran.exit_code, 1) << ran.out << ran.err;
+  EXPECT_THAT(ran.out, AllOf(HasSubstr("5 passed, 1 failed"), HasSubstr("fail.json --tls\n")));
+}
+
 TEST(RunCommand, ExitsWith2WhereAFileIsInvalid) {
   const Ran ran = run({"run", data("invalid.json"), data("fail.json")});
 

@@ -90,8 +90,8 @@ TEST(DevScript, ListsItsWords) {
   const Ran ran = run("./dev");
 
   EXPECT_EQ(ran.exit_code, 0) << ran.output;
-  for (const char* word :
-       {"demo", "test", "sanitize", "bench", "setup", "build", "format", "tidy", "approve", "clean"}) {
+  for (const char* word : {"demo", "test", "clients", "findings", "sanitize", "bench", "setup", "build", "format",
+                           "tidy", "approve", "clean"}) {
     EXPECT_THAT(ran.output, HasSubstr(std::string("\n  ") + word + ' ')) << "./dev does not list it";
   }
 }

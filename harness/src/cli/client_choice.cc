@@ -19,6 +19,7 @@ std::optional<ChosenClient> choose_client(const std::string& client, std::uint64
   options.seed = seed;
   options.time_limit = profile.time_limit;
   options.grace = profile.grace;
+  options.client_server = profile.server;
   options.client_name = profile.name;
   options.client_argument = client;
   return ChosenClient{make_client_factory(profile), options};

@@ -32,6 +32,7 @@ struct Words {
   bool tags_shown = false;
   bool as_json = false;
   bool print_environment = false;
+  bool over_tls = false;
 };
 
 using Validated = std::string;  ///< empty: right; else what is wrong (CLI11's convention)
@@ -100,6 +101,11 @@ void add_client(CLI::App& command, std::string& client) {
       ->type_name("PATH");
 }
 
+void add_tls(CLI::App& command, bool& over_tls) {
+  command.add_flag("--tls", over_tls,
+                   "serve https, with a certificate made for this run; the client is told of its CA");
+}
+
 void add_run(CLI::App& app, Words& words) {
   CLI::App& run = *app.add_subcommand("run", "run scenarios against a client and judge it");
   run.add_option("PATH", words.run.paths, "scenario files, or folders of them")->required();
@@ -119,6 +125,7 @@ void add_run(CLI::App& app, Words& words) {
       ->check(duration_mistake);
   run.add_flag("--strict-contract", words.strict_contract,
                "fail where the client sends what the vendor's API description does not declare");
+  add_tls(run, words.over_tls);
   run.add_flag("--verbose,-v", words.verbose, "show steps, checks, invariants and journal of what passed, too");
 }
 
@@ -156,6 +163,11 @@ void add_explaining(CLI::App& app, Words& words) {
   CLI::App& serve = *app.add_subcommand("serve", "serve a world until interrupted, for trying things by hand");
   serve.add_option("FILE", words.serve.file, "a world or a scenario")->required();
   serve.add_option("--port", words.serve.port, "default: a free one")->type_name("N")->check(CLI::Range(0, 65535));
+  add_tls(serve, words.over_tls);
+  serve
+      .add_option("--ca-file", words.serve.ca_file,
+                  "with --tls: write the CA certificate there; default: a file that goes with the server")
+      ->type_name("FILE");
   serve.add_flag("--print-environment", words.print_environment,
                  "print the GENESYS_* variables, with the mock's own credentials in them");
   add_seed(serve, words.serve.seed);
@@ -166,12 +178,17 @@ ListForm list_form_of(const Words& words) {
   return words.as_json ? ListForm::json : ListForm::lines;
 }
 
+std::optional<Scheme> scheme_of(const Words& words) {
+  return words.over_tls ? std::optional(Scheme::https) : std::nullopt;
+}
+
 Command command_of(const CLI::App& app, Words words) {
   const std::string name = app.get_subcommands().front()->get_name();
   if (name == "run") {
     words.run.selection.shard = shard_of(words.shard);
     words.run.reports = report_files_of(words.reports);
     words.run.time_limit = duration_from(words.time_limit);
+    words.run.scheme = scheme_of(words);
     words.run.verbosity = words.verbose ? Verbosity::everything : Verbosity::problems;
     words.run.contract_severity = words.strict_contract ? Severity::error : Severity::warning;
     return words.run;
@@ -182,6 +199,7 @@ Command command_of(const CLI::App& app, Words words) {
     return words.list;
   }
   if (name == "serve") {
+    words.serve.scheme = scheme_of(words);
     words.serve.environment = words.print_environment ? PrintEnvironment::yes : PrintEnvironment::no;
     return words.serve;
   }

@@ -11,6 +11,7 @@
 
 #include "cli/selection.h"
 #include "gcmock/harness/result.h"
+#include "gcmock/server_options.h"
 
 namespace gcmock {
 
@@ -40,6 +41,7 @@ struct RunCommand {
   Selection selection;
   std::vector<ReportFile> reports;
   std::optional<std::chrono::milliseconds> time_limit;
+  std::optional<Scheme> scheme;  ///< where the scenario does not say
   Verbosity verbosity = Verbosity::problems;
   Severity contract_severity = Severity::warning;  ///< error: --strict-contract
 };
@@ -69,6 +71,8 @@ struct ServeCommand {
   std::string file;  ///< a world or a scenario
   int port = 0;
   std::uint64_t seed = 1;
+  std::optional<Scheme> scheme;  ///< where the scenario does not say
+  std::string ca_file;           ///< where the CA certificate is written; empty: a file that is gone with the server
   PrintEnvironment environment = PrintEnvironment::no;
 };
 

@@ -5,10 +5,12 @@
 #include "cli/commands.h"
 #include "cli/exit_codes.h"
 #include "cli/file_kind.h"
+#include "cli/written_report.h"
 #include "gcmock/error.h"
 #include "gcmock/harness/scenario.h"
 #include "gcmock/mock_server.h"
 #include "report/journal_table.h"
+#include "run/ca_file.h"
 
 namespace gcmock {
 namespace {
@@ -17,6 +19,7 @@ struct Served {
   World world;
   Script script;
   std::map<OrgName, ClientSettings> client_settings;
+  ServerSettings server;
 };
 
 /// SIGINT and SIGTERM wait until they are asked for, in every thread that is started while this lives.
@@ -50,13 +53,14 @@ std::optional<Served> load(const ServeCommand& command, Terminal& terminal) {
     LoadedWorld loaded = load_world(command.file, {command.seed});
     tell(loaded.diagnostics);
     if (!loaded.world) return std::nullopt;
-    return Served{std::move(*loaded.world), {}, std::move(loaded.client_settings)};
+    return Served{std::move(*loaded.world), {}, std::move(loaded.client_settings), {}};
   }
   LoadedScenario loaded = load_scenario(command.file, {command.seed});
   tell(loaded.diagnostics);
   if (!loaded.scenario) return std::nullopt;
   Scenario& scenario = *loaded.scenario;
-  return Served{std::move(scenario.world), std::move(scenario.script), std::move(scenario.client_settings)};
+  return Served{std::move(scenario.world), std::move(scenario.script), std::move(scenario.client_settings),
+                scenario.server};
 }
 
 std::string quoted_for_a_shell(const std::string& value) {
@@ -65,24 +69,43 @@ std::string quoted_for_a_shell(const std::string& value) {
   return quoted + '\'';
 }
 
-void print_environment(const MockServer& server, const Served& served, std::ostream& out) {
+void print_environment(const MockServer& server, const Served& served, const std::string& ca_file, std::ostream& out) {
   ClientEnvironment environment;
   environment.login_url = server.login_url();
   environment.api_url = server.api_url();
   environment.orgs = served.client_settings;
+  environment.ca_file = ca_file;
   for (const auto& [name, value] : environment.variables())
     out << "export " << name << '=' << quoted_for_a_shell(value) << '\n';
 }
 
 /// Where the variables go to standard output, it must hold nothing else: `eval "$(…)"`.
-void print_addresses(const MockServer& server, const World& world, std::ostream& out) {
+void print_addresses(const MockServer& server, const World& world, const std::string& ca_file, std::ostream& out) {
   out << "base URL   " << server.base_url() << '\n'
       << "login URL  " << server.login_url() << "  (/oauth/token is appended)\n"
       << "API URL    " << server.api_url() << "  (/api/v2/… is appended)\n"
+      << (ca_file.empty() ? "" : "CA file    " + ca_file + "\n")  // what clients are to trust
       << "dialect    " << to_string(world.dialect) << '\n';
   for (const auto& [name, org] : world.orgs)
     out << "org        " << name.value << " (" << to_string(org.status) << ")\n";
   out << "stop with Ctrl-C" << std::endl;
+}
+
+ServerOptions options_of(const ServeCommand& command, const Served& served) {
+  ServerSettings told;
+  told.scheme = command.scheme;
+  ServerOptions options = server_options(overlaid(served.server, told));
+  options.port = command.port;
+  options.seed = command.seed;
+  return options;
+}
+
+/// `file` as given; empty where the server has no CA.
+std::string write_ca_file(const MockServer& server, const std::string& file) {
+  const std::string certificate = server.ca_certificate();
+  if (certificate.empty()) return {};
+  write_whole(file, certificate);
+  return file;
 }
 
 }  // namespace
@@ -91,16 +114,15 @@ int perform(const ServeCommand& command, Terminal& terminal) {
   const std::optional<Served> served = load(command, terminal);
   if (!served) return exit_invalid;
   const HeldSignals signals;
-  ServerOptions options;
-  options.port = command.port;
-  options.seed = command.seed;
-  MockServer server(served->world, served->script, options);
+  MockServer server(served->world, served->script, options_of(command, *served));
+  const CaFile kept(command.ca_file.empty() ? server.ca_certificate() : "");
+  const std::string ca_file = command.ca_file.empty() ? kept.path() : write_ca_file(server, command.ca_file);
   const bool with_environment = command.environment == PrintEnvironment::yes;
   if (with_environment) {
-    print_environment(server, *served, terminal.out);
+    print_environment(server, *served, ca_file, terminal.out);
     terminal.out << std::flush;
   }
-  print_addresses(server, served->world, with_environment ? terminal.err : terminal.out);
+  print_addresses(server, served->world, ca_file, with_environment ? terminal.err : terminal.out);
 
   signals.wait();
 

@@ -33,6 +33,13 @@ void add_org(Variables& variables, const OrgName& org, const ClientSettings& set
   add("_AUTH_CODE", settings.auth_code);
 }
 
+void add_ca_file(Variables& variables, const std::string& file) {
+  for (const char* name :
+       {"GENESYS_CA_FILE", "NODE_EXTRA_CA_CERTS", "SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"}) {
+    variables.emplace_back(name, file);
+  }
+}
+
 std::string words_of(const std::vector<ClientCall>& calls) {
   std::string words;
   for (const ClientCall& call : calls) {
@@ -49,6 +56,7 @@ Variables ClientEnvironment::variables() const {
   for (const auto& [org, settings] : orgs) add_org(variables, org, settings);
   variables.emplace_back("GENESYS_CALLS", words_of(calls));
   if (!scratch_directory.empty()) variables.emplace_back("GENESYS_SCRATCH_DIR", scratch_directory);
+  if (!ca_file.empty()) add_ca_file(variables, ca_file);
   return variables;
 }
 

@@ -32,6 +32,19 @@ TEST(ClientEnvironment, LeavesOutWhatTheClientWasNotTold) {
   EXPECT_THAT(variables, Not(Contains(Key("GENESYS_SCRATCH_DIR"))));
 }
 
+TEST(ClientEnvironment, TellsOfTheCaByEachVariableThatRuntimesRead) {
+  ClientEnvironment environment;
+  environment.ca_file = "/scratch/ca.pem";
+
+  const auto variables = environment.variables();
+
+  for (const char* name :
+       {"GENESYS_CA_FILE", "NODE_EXTRA_CA_CERTS", "SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"}) {
+    EXPECT_THAT(variables, Contains(Pair(name, "/scratch/ca.pem")));
+  }
+  EXPECT_THAT(ClientEnvironment{}.variables(), Not(Contains(Key("SSL_CERT_FILE"))));
+}
+
 TEST(ClientEnvironment, ListsTheCallsInTheirOrder) {
   ClientEnvironment environment;
   environment.login_url = "http://login";

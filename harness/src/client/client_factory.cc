@@ -1,4 +1,5 @@
 // From a client profile to a factory of clients.
+#include "client/installation.h"
 #include "client/process_clients.h"
 #include "client/reference_client.h"
 #include "gcmock/error.h"
@@ -9,6 +10,7 @@ namespace gcmock {
 ClientFactory make_client_factory(const ClientProfile& profile) {
   if (profile.driver == ClientProfile::Driver::built_in) return make_reference_client;
   if (profile.command.empty()) throw Error("client profile " + profile.name + " names no command");
+  if (auto missing = what_is_missing(profile)) return [missing] { return make_missing_client(*missing); };
   if (profile.driver == ClientProfile::Driver::session) return [profile] { return make_session_client(profile); };
   return [profile] { return make_command_client(profile); };
 }

@@ -1,8 +1,11 @@
 #include "client/http_exchange.h"
 
 #include <httplib.h>
+
 #include <algorithm>
 #include <charconv>
+
+#include "client/sigpipe.h"
 
 namespace gcmock {
 namespace {
@@ -50,16 +53,30 @@ std::optional<std::chrono::seconds> retry_after_of(const httplib::Response& resp
   return std::chrono::seconds{seconds};
 }
 
-// httplib names the step that failed; only these three come before the first byte of a request.
+// httplib names the step that failed; only these come before the first byte of a request.
 NoAnswer::Because why_none(httplib::Error error) {
-  const bool before_sending = error == httplib::Error::Connection || error == httplib::Error::BindIPAddress ||
-                              error == httplib::Error::ConnectionTimeout;
+  using httplib::Error;
+  const bool untrusted = error == Error::SSLServerVerification || error == Error::SSLLoadingCerts;
+  if (untrusted) return NoAnswer::Because::not_trusted;
+  const bool before_sending = error == Error::Connection || error == Error::BindIPAddress ||
+                              error == Error::ConnectionTimeout || error == Error::SSLConnection;
   return before_sending ? NoAnswer::Because::not_sent : NoAnswer::Because::answer_lost;
+}
+
+std::string host_of(const std::string& origin) {
+  const std::string authority = origin.substr(std::min(origin.find("://") + 3, origin.size()));
+  return authority.substr(0, authority.find(':'));
+}
+
+// Names below localhost are this machine's (RFC 6761 §6.3), also where the resolver has not heard of that.
+void resolve(httplib::Client& client, const std::string& host) {
+  if (host.ends_with(".localhost")) client.set_hostname_addr_map({{host, "127.0.0.1"}});
 }
 
 }  // namespace
 
 HttpResult exchange(const SentRequest& request, Deadline deadline) {
+  const SigpipeHeld held;  // httplib's TLS writes, and says goodbye, to peers that may be gone
   const Url url = split(request.url);
   httplib::Client client(url.origin);
   if (!client.is_valid()) return NoAnswer{NoAnswer::Because::not_sent};
@@ -69,6 +86,9 @@ HttpResult exchange(const SentRequest& request, Deadline deadline) {
   client.set_write_timeout(patience);
   client.set_follow_location(false);
   client.set_tcp_nodelay(true);
+  client.enable_server_certificate_verification(true);
+  if (!request.ca_file.empty()) client.set_ca_cert_path(request.ca_file);
+  resolve(client, host_of(url.origin));
 
   const httplib::Result result = client.send(to_httplib(request, url.path));
   if (!result) return NoAnswer{why_none(result.error())};

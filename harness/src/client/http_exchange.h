@@ -18,6 +18,7 @@ struct SentRequest {
   std::vector<std::pair<std::string, std::string>> headers;
   std::string content_type;  ///< empty: no body
   std::string body;
+  std::string ca_file = {};  ///< PEM of whom an https server must be certified by; empty: one that the machine trusts
 };
 
 struct ReceivedAnswer {
@@ -30,6 +31,7 @@ struct ReceivedAnswer {
 struct NoAnswer {
   enum class Because {
     not_sent,     ///< no connection: the server has seen nothing
+    not_trusted,  ///< the server could not prove who it is: it has seen nothing of the request
     answer_lost,  ///< sent, or partly sent: it may have been acted on
   };
   Because because = Because::not_sent;
@@ -38,6 +40,7 @@ struct NoAnswer {
 using HttpResult = std::variant<ReceivedAnswer, NoAnswer>;
 
 /// Sends once, on a connection of its own, and follows no redirect (RFC 9700 §4.12: credentials go nowhere else).
+/// To a server whose certificate is not good for the host nothing is sent (RFC 6749 §3.1.2.1, §3.2: TLS).
 /// Waits for at most five seconds, and not past `deadline`. To a URL that is none nothing is sent.
 HttpResult exchange(const SentRequest& request, Deadline deadline);
 

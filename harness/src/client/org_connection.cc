@@ -18,9 +18,15 @@ bool is_idempotent(const std::string& method) {
   return method != "POST" && method != "PATCH";
 }
 
+bool is_untrusted(const HttpResult& result) {
+  const auto* none = std::get_if<NoAnswer>(&result);
+  return none != nullptr && none->because == NoAnswer::Because::not_trusted;
+}
+
 // A request that was refused for now, or never arrived, was not acted on: any method may be sent again. Where it may
 // have been acted on, only an idempotent one (RFC 9110 §9.2.2).
 bool may_be_sent_again(const HttpResult& result, const std::string& method) {
+  if (is_untrusted(result)) return false;  // it would prove no more the next time
   if (const auto* none = std::get_if<NoAnswer>(&result))
     return none->because == NoAnswer::Because::not_sent || is_idempotent(method);
   const int status = std::get<ReceivedAnswer>(result).status;
@@ -55,6 +61,7 @@ Outcome outcome_of_api_status(int status) {
 }
 
 ClientReply api_reply(const HttpResult& result) {
+  if (is_untrusted(result)) return {Outcome::failed, "the API's server could not prove who it is; nothing was sent"};
   const auto* answer = std::get_if<ReceivedAnswer>(&result);
   if (answer == nullptr) return {Outcome::retry_later, "the API gave no answer"};
   return {outcome_of_api_status(answer->status), "the API answered " + std::to_string(answer->status)};
@@ -75,8 +82,9 @@ Outcome outcome_for(Refusal::Who who_must_act) {
 }  // namespace
 
 OrgConnection::OrgConnection(const Urls& urls, const ClientSettings& settings)
-    : endpoint_{urls.login + "/oauth/token", settings.client_id, settings.client_secret},
+    : endpoint_{urls.login + "/oauth/token", settings.client_id, settings.client_secret, urls.ca_file},
       api_url_(urls.api),
+      ca_file_(urls.ca_file),
       redirect_uri_(settings.redirect_uri),
       uses_client_credentials_(settings.refresh_token.empty() && settings.auth_code.empty() &&
                                !settings.client_secret.empty()),
@@ -87,7 +95,7 @@ OrgConnection::OrgConnection(const Urls& urls, const ClientSettings& settings)
 ClientReply OrgConnection::call(const ClientCall& call, Deadline deadline) {
   const Situation now = situation();
   const SentRequest request{
-      call.method, api_url_ + call.path, {}, call.body ? call.content_type : "", call.body.value_or("")};
+      call.method, api_url_ + call.path, {}, call.body ? call.content_type : "", call.body.value_or(""), ca_file_};
   if (now.access_token.empty()) return call_with_new_token(request, now, deadline);
 
   const HttpResult result = exchange_patiently(with_token(request, now.access_token), deadline);

@@ -15,8 +15,9 @@
 namespace gcmock {
 
 struct Urls {
-  std::string login;  ///< `/oauth/token` is appended
-  std::string api;    ///< paths are appended
+  std::string login;         ///< `/oauth/token` is appended
+  std::string api;           ///< paths are appended
+  std::string ca_file = {};  ///< whom https servers must be certified by; empty: one that the machine trusts
 };
 
 /// What one org issued stays in here: orgs share nothing, so that one org's trouble is no other's. Any member may be
@@ -58,6 +59,7 @@ class OrgConnection {
 
   const TokenEndpoint endpoint_;
   const std::string api_url_;
+  const std::string ca_file_;
   const std::string redirect_uri_;
   const bool uses_client_credentials_;
 

@@ -8,7 +8,8 @@ namespace gcmock {
 // writes a profile may want to set even one of the contract's.
 Program program_of(const ClientProfile& profile, const ClientEnvironment& environment) {
   Program program{profile.command, profile.working_directory, environment.variables()};
-  for (const char* name : {"NO_PROXY", "no_proxy"}) program.variables.emplace_back(name, "127.0.0.1,localhost,::1");
+  for (const char* name : {"NO_PROXY", "no_proxy"})
+    program.variables.emplace_back(name, "127.0.0.1,localhost,.localhost,::1");
   std::erase_if(program.variables, [&](const auto& variable) { return profile.environment.contains(variable.first); });
   program.variables.insert(program.variables.end(), profile.environment.begin(), profile.environment.end());
   return program;

@@ -31,7 +31,7 @@ Deadline deadline_within(milliseconds time_limit) {
 class ReferenceClient final : public ClientUnderTest {
  public:
   std::optional<ClientBroke> start(const ClientEnvironment& environment) override {
-    const Urls urls{environment.login_url, environment.api_url};
+    const Urls urls{environment.login_url, environment.api_url, environment.ca_file};
     for (const auto& [name, settings] : environment.orgs) orgs_.try_emplace(name, urls, settings);
     return std::nullopt;
   }

@@ -1,9 +1,9 @@
+// What is ignored or handled belongs to the whole process, and so to whoever embeds us; a mask is this thread's own.
 #include "client/sigpipe.h"
 
 #include <unistd.h>
 
 #include <cerrno>
-#include <csignal>
 #include <ctime>
 
 namespace gcmock {
@@ -16,25 +16,32 @@ bool sigpipe_is_pending() {
   return sigismember(&pending, SIGPIPE) == 1;
 }
 
-}  // namespace
-
-// What is ignored or handled belongs to the whole process, and so to whoever embeds us; a mask is this thread's own.
-ssize_t write_without_sigpipe(int descriptor, std::string_view bytes) {
-  const bool was_pending = sigpipe_is_pending();
+sigset_t only_sigpipe() {
   sigset_t sigpipe;
-  sigset_t before;
   sigemptyset(&sigpipe);
   sigaddset(&sigpipe, SIGPIPE);
-  pthread_sigmask(SIG_BLOCK, &sigpipe, &before);
+  return sigpipe;
+}
 
-  const ssize_t wrote = ::write(descriptor, bytes.data(), bytes.size());
+}  // namespace
+
+SigpipeHeld::SigpipeHeld() : was_pending_(sigpipe_is_pending()) {
+  const sigset_t sigpipe = only_sigpipe();
+  pthread_sigmask(SIG_BLOCK, &sigpipe, &before_);
+}
+
+SigpipeHeld::~SigpipeHeld() {
   const int error = errno;
-
+  const sigset_t sigpipe = only_sigpipe();
   const timespec now{};
-  if (wrote < 0 && error == EPIPE && !was_pending) sigtimedwait(&sigpipe, nullptr, &now);
-  pthread_sigmask(SIG_SETMASK, &before, nullptr);
+  if (!was_pending_) sigtimedwait(&sigpipe, nullptr, &now);
+  pthread_sigmask(SIG_SETMASK, &before_, nullptr);
   errno = error;
-  return wrote;
+}
+
+ssize_t write_without_sigpipe(int descriptor, std::string_view bytes) {
+  const SigpipeHeld held;
+  return ::write(descriptor, bytes.data(), bytes.size());
 }
 
 }  // namespace gcmock

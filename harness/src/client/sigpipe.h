@@ -1,14 +1,28 @@
-// Writing to a pipe whose reader may be gone, without a signal that would end this process.
+// Writing to where nobody reads any more, without a signal that would end this process.
 #pragma once
 
 #include <sys/types.h>
 
+#include <csignal>
 #include <string_view>
 
 namespace gcmock {
 
-/// As write(2); a reader that is gone is EPIPE and nothing else. The thread's own pending SIGPIPE, if any, stays
-/// pending.
+/// While it lives, no SIGPIPE is delivered to the thread that made it: what a write of that thread raised is gone
+/// afterwards. A SIGPIPE that was pending before stays pending.
+class SigpipeHeld {
+ public:
+  SigpipeHeld();
+  ~SigpipeHeld();
+  SigpipeHeld(const SigpipeHeld&) = delete;
+  SigpipeHeld& operator=(const SigpipeHeld&) = delete;
+
+ private:
+  const bool was_pending_;
+  sigset_t before_{};
+};
+
+/// As write(2); a reader that is gone is EPIPE and nothing else.
 ssize_t write_without_sigpipe(int descriptor, std::string_view bytes);
 
 }  // namespace gcmock

@@ -22,6 +22,7 @@ SentRequest token_request(const TokenEndpoint& endpoint, FormFields grant) {
   SentRequest request;
   request.method = "POST";
   request.url = endpoint.url;
+  request.ca_file = endpoint.ca_file;
   request.headers = {{"Accept", "application/json"}};
   request.content_type = "application/x-www-form-urlencoded";
   if (endpoint.client_secret.empty())
@@ -89,11 +90,16 @@ TokenAnswer understand(const ReceivedAnswer& answer) {
   return read_refusal(answer.status, body);
 }
 
+TokenAnswer understood(const NoAnswer& none) {
+  if (none.because != NoAnswer::Because::not_trusted) return none;
+  return Refusal{Refusal::Who::maker, "the token endpoint's server could not prove who it is; nothing was sent"};
+}
+
 }  // namespace
 
 TokenAnswer present(const TokenEndpoint& endpoint, FormFields grant, Deadline deadline) {
   const HttpResult result = exchange(token_request(endpoint, std::move(grant)), deadline);
-  if (const auto* none = std::get_if<NoAnswer>(&result)) return *none;
+  if (const auto* none = std::get_if<NoAnswer>(&result)) return understood(*none);
   return understand(std::get<ReceivedAnswer>(result));
 }
 

@@ -17,6 +17,7 @@ struct TokenEndpoint {
   std::string url;
   std::string client_id;
   std::string client_secret;  ///< empty: a public client, which sends its id in the body
+  std::string ca_file = {};   ///< as SentRequest has it
 };
 
 struct ReceivedTokens {

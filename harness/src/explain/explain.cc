@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "explain/change_behind.h"
 #include "explain/remedy.h"
 #include "gcmock/wire/symptom.h"
 
@@ -38,18 +39,26 @@ std::string compared(const TrailStep& step) {
   return fmt::format("expected {}, found {}", step.expected, step.found);
 }
 
-std::string decided_at(const Scenario& scenario, const Exchange& exchange) {
+// "changed in #7: client app of org acme was deleted".
+std::string worded(const ChangeInJournal& change) {
+  return fmt::format("changed in #{}: {}", change.exchange, change.what);
+}
+
+std::string decided_at(const Scenario& scenario, const Exchange& exchange, const std::vector<Exchange>& journal) {
   if (exchange.rule) return exchange.rule->place.empty() ? "the script" : exchange.rule->place;
   if (exchange.trail.empty()) return {};
   const std::string pointer = place(exchange.trail.back(), exchange.subject);
-  if (pointer.empty()) return {};
-  const auto origin = scenario.places.find(pointer);
-  return origin ? worded(*origin, scenario.file) : std::string{};
+  const auto origin = pointer.empty() ? std::nullopt : scenario.places.find(pointer);
+  std::string where = origin ? worded(*origin, scenario.file) : std::string{};
+  if (const auto change = change_behind(exchange, journal, scenario.world)) {
+    where.append(where.empty() ? "" : ", ").append(worded(*change));
+  }
+  return where;
 }
 
 }  // namespace
 
-Explanation explain(const Scenario& scenario, const Exchange& exchange) {
+Explanation explain(const Scenario& scenario, const Exchange& exchange, const std::vector<Exchange>& journal) {
   Explanation explanation;
   explanation.exchange = exchange.seq;
   explanation.request = exchange.method + " " + exchange.path;
@@ -63,7 +72,7 @@ Explanation explain(const Scenario& scenario, const Exchange& exchange) {
   } else {
     explanation.remedy = remedy_for(exchange);
   }
-  explanation.decided_at = decided_at(scenario, exchange);
+  explanation.decided_at = decided_at(scenario, exchange, journal);
   if (scenario.world.dialect == Dialect::reported && exchange.endpoint == Endpoint::token) {
     explanation.genesys_shows = genesys_symptom(explanation.reason);
   }

@@ -1,6 +1,8 @@
 // Why an exchange was refused, for a person: the trail, the place in the files that decided it, what would change it.
 #pragma once
 
+#include <vector>
+
 #include "gcmock/harness/result.h"
 #include "gcmock/harness/scenario.h"
 #include "gcmock/journal/exchange.h"
@@ -8,6 +10,7 @@
 namespace gcmock {
 
 /// Of an exchange that was refused. One that a rule of the script refused has no trail: then the rule is the reason.
-Explanation explain(const Scenario& scenario, const Exchange& exchange);
+/// Where an earlier exchange of `journal` changed what the refusal looked at, that is where it was decided.
+Explanation explain(const Scenario& scenario, const Exchange& exchange, const std::vector<Exchange>& journal);
 
 }  // namespace gcmock

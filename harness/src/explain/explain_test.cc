@@ -37,7 +37,7 @@ TEST(Explain, ShowsTheTrailUpToTheCheckThatFailed) {
       refused_in_secondary(RefusalReason::client_not_registered_in_org,
                            {Check::client_is_registered_in_org, Finding::failed, "a registration", "none"});
 
-  const Explanation explanation = explain(reported_scenario(), exchange);
+  const Explanation explanation = explain(reported_scenario(), exchange, {});
 
   ASSERT_EQ(explanation.trail.size(), 2u);
   EXPECT_TRUE(explanation.trail[0].passed);
@@ -54,7 +54,7 @@ TEST(Explain, SaysWhereItStoodAndWhatTookItAway) {
   const Exchange exchange = refused_in_secondary(RefusalReason::client_not_registered_in_org,
                                                  {Check::client_is_registered_in_org, Finding::failed, {}, {}});
 
-  const Explanation explanation = explain(scenario, exchange);
+  const Explanation explanation = explain(scenario, exchange, {});
 
   EXPECT_EQ(explanation.decided_at, "fixtures/worlds/w.json:41:7, removed by world_changes at line 7");
   EXPECT_EQ(explanation.remedy, R"("/orgs/secondary/clients/app": { … })");
@@ -66,8 +66,8 @@ TEST(Explain, ShowsWhatGenesysCloudWouldHaveShownOnlyInTheReportedDialect) {
   Scenario vendors = reported_scenario();
   vendors.world.dialect = Dialect::genesys;
 
-  EXPECT_EQ(explain(reported_scenario(), exchange).genesys_shows, genesys_symptom(RefusalReason::client_inactive));
-  EXPECT_THAT(explain(vendors, exchange).genesys_shows, IsEmpty());
+  EXPECT_EQ(explain(reported_scenario(), exchange, {}).genesys_shows, genesys_symptom(RefusalReason::client_inactive));
+  EXPECT_THAT(explain(vendors, exchange, {}).genesys_shows, IsEmpty());
 }
 
 TEST(Explain, NamesTheRuleWhereTheScriptRefused) {
@@ -75,7 +75,7 @@ TEST(Explain, NamesTheRuleWhereTheScriptRefused) {
   exchange.trail.clear();
   exchange.rule = RuleSpoke{0, Stage::instead_of_ruling, "refuse: bearer_expired", "scenarios/x.json:12"};
 
-  const Explanation explanation = explain(reported_scenario(), exchange);
+  const Explanation explanation = explain(reported_scenario(), exchange, {});
 
   ASSERT_EQ(explanation.trail.size(), 1u);
   EXPECT_EQ(explanation.trail[0].claim, "a rule of the script: refuse: bearer_expired");
@@ -89,6 +89,14 @@ TEST(Remedy, KeepsWhatAListHasAndAddsWhatIsMissing) {
       {Check::scopes_are_granted_in_org, Finding::failed, "users:readonly, integrations", "users:readonly"});
 
   EXPECT_THAT(remedy_for(exchange), HasSubstr(R"([ …, "users:readonly", "integrations" ])"));
+}
+
+TEST(Remedy, OfTheWrongRegionIsTheRightOne) {
+  const auto exchange =
+      refused_in_secondary(RefusalReason::client_unknown,
+                           {Check::host_is_of_the_worlds_region, Finding::failed, "mypurecloud.com", "mypurecloud.ie"});
+
+  EXPECT_EQ(remedy_for(exchange), "the hosts of region mypurecloud.com");
 }
 
 TEST(Remedy, HasAWordForEveryReasonOfATokenRequest) {

@@ -44,6 +44,7 @@ Cause cause_of(const Exchange& refused) {
 std::string remedy_for(const Exchange& refused) {
   if (!refused.refusal) return {};
   const auto [step, pointer] = cause_of(refused);
+  if (step.check == Check::host_is_of_the_worlds_region) return "the hosts of region " + step.expected;
   switch (*refused.refusal) {
     case RefusalReason::malformed_request:
       return refused.endpoint == Endpoint::token ? "a request as RFC 6749 describes it" : "";
@@ -122,6 +123,7 @@ std::string remedy_for(const Exchange& refused) {
     case RefusalReason::body_malformed:
     case RefusalReason::body_member_missing:
     case RefusalReason::body_value_invalid:
+    case RefusalReason::body_date_invalid:
     case RefusalReason::query_value_invalid:
     case RefusalReason::entity_not_found:
     case RefusalReason::request_conflict:
@@ -149,6 +151,7 @@ std::string remedy_for(const Exchange& refused) {
     case RefusalReason::division_name_invalid:
     case RefusalReason::division_name_too_long:
     case RefusalReason::resource_exists:
+    case RefusalReason::user_roles_invalid:
     case RefusalReason::pairing_id_required:
     case RefusalReason::trust_with_self:
     case RefusalReason::trustee_user_required:
@@ -158,6 +161,12 @@ std::string remedy_for(const Exchange& refused) {
     case RefusalReason::too_many_integrations:
     case RefusalReason::integration_version_conflict:
       return step.expected.empty() ? std::string{} : "a request with " + step.expected;
+    case RefusalReason::too_many_roles:
+    case RefusalReason::too_many_role_assignments:
+    case RefusalReason::too_many_divisions:
+      return "a larger \"capacity\" of the org";
+    case RefusalReason::division_permissions_missing:
+      return "a role of the caller with " + step.expected;
     case RefusalReason::path_not_found:
     case RefusalReason::method_not_allowed:
       return {};

@@ -62,6 +62,7 @@ Told told_by_reason(RefusalReason reason) {
     case RefusalReason::body_malformed:
     case RefusalReason::body_member_missing:
     case RefusalReason::body_value_invalid:
+    case RefusalReason::body_date_invalid:
     case RefusalReason::query_value_invalid:
     case RefusalReason::entity_not_found:
     case RefusalReason::request_conflict:
@@ -88,6 +89,11 @@ Told told_by_reason(RefusalReason reason) {
     case RefusalReason::division_name_invalid:
     case RefusalReason::division_name_too_long:
     case RefusalReason::resource_exists:
+    case RefusalReason::user_roles_invalid:
+    case RefusalReason::too_many_roles:
+    case RefusalReason::too_many_role_assignments:
+    case RefusalReason::too_many_divisions:
+    case RefusalReason::division_permissions_missing:
     case RefusalReason::pairing_id_required:
     case RefusalReason::trust_with_self:
     case RefusalReason::trustee_user_required:

@@ -83,10 +83,26 @@ bool anything_failed(const ScenarioResult& result) {
          std::ranges::any_of(result.invariants, is_failure);
 }
 
+std::string worded(const Handshakes& handshakes) {
+  return fmt::format("no request came; {} TLS handshake{} failed, the last with: {}", handshakes.failed,
+                     handshakes.failed == 1 ? "" : "s", handshakes.last_failure);
+}
+
+std::string why_silent(const Handshakes& handshakes) {
+  if (handshakes.failed > 0) return worded(handshakes);
+  return handshakes.completed > 0 ? "the client connected and asked nothing" : "the client never connected";
+}
+
+// A client that is shown a bad certificate does right to connect and to ask nothing.
+bool refused_as_it_should(const Scenario& scenario, const Handshakes& handshakes) {
+  const bool is_bad = scenario.server.certificate.value_or(CertificateKind::valid) != CertificateKind::valid;
+  return is_bad && handshakes.completed + handshakes.failed > 0;
+}
+
 // Why the scenario proved nothing; empty where it did.
 std::string why_vacuous(const ScenarioResult& result, const Scenario& scenario,
-                        const std::vector<std::size_t>& rules_fired) {
-  if (result.journal.empty()) return "the client never connected";
+                        const std::vector<std::size_t>& rules_fired, const Handshakes& handshakes) {
+  if (result.journal.empty() && !refused_as_it_should(scenario, handshakes)) return why_silent(handshakes);
   for (std::size_t i = 0; i < rules_fired.size(); ++i) {
     if (rules_fired[i] != 0) continue;
     const std::string& place = i < scenario.script.rules.size() ? scenario.script.rules[i].place : std::string{};
@@ -124,12 +140,14 @@ std::vector<ContractFinding> contract_findings(const std::vector<Exchange>& jour
   return findings;
 }
 
-void conclude(ScenarioResult& result, const Scenario& scenario, const std::vector<std::size_t>& rules_fired) {
+void conclude(ScenarioResult& result, const Scenario& scenario, const std::vector<std::size_t>& rules_fired,
+              const Handshakes& handshakes) {
   if (anything_failed(result)) {
     result.status = ScenarioStatus::failed;
+    if (result.journal.empty() && handshakes.failed > 0) result.note = worded(handshakes);
     return;
   }
-  result.note = why_vacuous(result, scenario, rules_fired);
+  result.note = why_vacuous(result, scenario, rules_fired, handshakes);
   result.status = result.note.empty() ? ScenarioStatus::passed : ScenarioStatus::vacuous;
 }
 

@@ -7,6 +7,7 @@
 
 #include "gcmock/harness/result.h"
 #include "gcmock/harness/scenario.h"
+#include "gcmock/http/handshakes.h"
 #include "gcmock/journal/exchange.h"
 
 namespace gcmock {
@@ -19,7 +20,8 @@ std::vector<InvariantResult> judge_invariants(const Scenario& scenario, const st
 std::vector<ContractFinding> contract_findings(const std::vector<Exchange>& journal);
 
 /// Sets the status (and note) of a result whose steps, checks, invariants and journal are known. `rules_fired` says how
-/// often each rule of the script spoke.
-void conclude(ScenarioResult& result, const Scenario& scenario, const std::vector<std::size_t>& rules_fired);
+/// often each rule of the script spoke, `handshakes` what came of the client's TLS.
+void conclude(ScenarioResult& result, const Scenario& scenario, const std::vector<std::size_t>& rules_fired,
+              const Handshakes& handshakes = {});
 
 }  // namespace gcmock

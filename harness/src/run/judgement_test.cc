@@ -74,6 +74,36 @@ TEST(Conclusion, IsFailedByTheContractWhereThatIsAsked) {
   EXPECT_EQ(strict.status, ScenarioStatus::failed);
 }
 
+TEST(Conclusion, SaysWhyNoRequestCameOverTls) {
+  ScenarioResult silent = clean_result();
+  silent.journal.clear();
+  ScenarioResult failed = silent;
+  failed.steps[0].failed = true;
+
+  conclude(silent, Scenario{}, {}, Handshakes{0, 2, "tlsv1 alert unknown ca"});
+  conclude(failed, Scenario{}, {}, Handshakes{0, 1, "tlsv1 alert unknown ca"});
+
+  EXPECT_EQ(silent.status, ScenarioStatus::vacuous);
+  EXPECT_EQ(silent.note, "no request came; 2 TLS handshakes failed, the last with: tlsv1 alert unknown ca");
+  EXPECT_EQ(failed.status, ScenarioStatus::failed);
+  EXPECT_EQ(failed.note, "no request came; 1 TLS handshake failed, the last with: tlsv1 alert unknown ca");
+}
+
+TEST(Conclusion, IsPassedWhereABadCertificateWasSeenAndNothingAsked) {
+  Scenario scenario;
+  scenario.server.certificate = CertificateKind::expired;
+  ScenarioResult refusing = clean_result();
+  refusing.journal.clear();
+  ScenarioResult absent = refusing;
+
+  conclude(refusing, scenario, {}, Handshakes{1, 0, ""});
+  conclude(absent, scenario, {}, Handshakes{});
+
+  EXPECT_EQ(refusing.status, ScenarioStatus::passed) << refusing.note;
+  EXPECT_EQ(absent.status, ScenarioStatus::vacuous);
+  EXPECT_EQ(absent.note, "the client never connected");
+}
+
 TEST(Conclusion, IsFailedByAStepACheckOrAnInvariant) {
   ScenarioResult by_step = clean_result();
   by_step.steps[0].failed = true;

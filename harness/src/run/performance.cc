@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "gcmock/mock_server.h"
+#include "run/ca_file.h"
 #include "run/one_run_outcome.h"
 #include "run/scratch_directory.h"
 
@@ -20,7 +21,7 @@ std::vector<ClientCall> calls_of(const Scenario& scenario) {
   return calls;
 }
 
-bool clock_moves_between_calls(const Scenario& scenario) {
+bool something_happens_between_calls(const Scenario& scenario) {
   const auto is_call = [](const Step& step) { return std::holds_alternative<PerformCall>(step.what); };
   const auto first = std::ranges::find_if(scenario.steps, is_call);
   const auto last = std::find_if(scenario.steps.rbegin(), scenario.steps.rend(), is_call).base();
@@ -39,6 +40,8 @@ std::string how_it_broke(ClientBroke::How how) {
       return "the client's reply is none";
     case ClientBroke::How::cannot_do:
       return "this client cannot be asked that";
+    case ClientBroke::How::not_installed:
+      return "the client is not installed";
   }
   return {};
 }
@@ -58,7 +61,7 @@ class Walk {
   bool take(const Step& step, StepResult& result, std::chrono::milliseconds time_limit) {
     result.run = true;
     // Before the step begins: what the client does meanwhile belongs to the call that it was asked to make.
-    if (std::holds_alternative<AdvanceClock>(step.what)) wait_until_quiet();
+    if (!std::holds_alternative<PerformCall>(step.what)) wait_until_quiet();
     const std::size_t journalled = server_.journal_size();
     result.started = server_.since_start();
     const bool goes_on = std::visit([&](const auto& what) { return act(what, result, time_limit); }, step.what);
@@ -71,9 +74,9 @@ class Walk {
   }
 
   bool end_as(const ClientBroke& broke) {
-    const bool cannot = broke.how == ClientBroke::How::cannot_do;
-    if (!cannot && broke.how != ClientBroke::How::could_not_start) return false;
-    performance_.ended_as = cannot ? ScenarioStatus::skipped : ScenarioStatus::broken;
+    const bool skips = broke.how == ClientBroke::How::cannot_do || broke.how == ClientBroke::How::not_installed;
+    if (!skips && broke.how != ClientBroke::How::could_not_start) return false;
+    performance_.ended_as = skips ? ScenarioStatus::skipped : ScenarioStatus::broken;
     performance_.note = redact_(worded(broke));
     return true;
   }
@@ -81,6 +84,11 @@ class Walk {
  private:
   bool act(const AdvanceClock& advance, StepResult&, std::chrono::milliseconds) {
     server_.advance_clock(advance.by);
+    return true;
+  }
+
+  bool act(const WorldEvent& event, StepResult&, std::chrono::milliseconds) {
+    server_.change(event.change);
     return true;
   }
 
@@ -139,13 +147,15 @@ std::vector<StepResult> planned(const Scenario& scenario, Pace pace) {
   return steps;
 }
 
-ClientEnvironment environment_of(const Scenario& scenario, const MockServer& server, const std::string& scratch) {
+ClientEnvironment environment_of(const Scenario& scenario, const MockServer& server, const std::string& scratch,
+                                 const std::string& ca_file) {
   ClientEnvironment environment;
   environment.login_url = server.login_url();
   environment.api_url = server.api_url();
   environment.orgs = scenario.client_settings;
   environment.calls = calls_of(scenario);
   environment.scratch_directory = scratch;
+  environment.ca_file = ca_file;
   return environment;
 }
 
@@ -155,15 +165,16 @@ Performance perform(const Scenario& scenario, MockServer& server, ClientUnderTes
                     Patience patience) {
   Performance performance;
   performance.steps = planned(scenario, client.pace());
-  if (client.pace() == Pace::all_at_once && clock_moves_between_calls(scenario)) {
+  if (client.pace() == Pace::all_at_once && something_happens_between_calls(scenario)) {
     performance.ended_as = ScenarioStatus::skipped;
-    performance.note = "the clock moves between two calls, and this client makes all its calls in one run";
+    performance.note = "something happens between two calls, and this client makes all its calls in one run";
     return performance;
   }
 
   const ScratchDirectory scratch;
+  const CaFile ca_file(server.ca_certificate());
   Walk walk(server, client, redact, performance, patience.grace);
-  if (const auto broke = client.start(environment_of(scenario, server, scratch.path()))) {
+  if (const auto broke = client.start(environment_of(scenario, server, scratch.path(), ca_file.path()))) {
     if (!walk.end_as(*broke)) {
       performance.ended_as = ScenarioStatus::broken;
       performance.note = redact(worded(*broke));

@@ -23,6 +23,7 @@ std::string rerun_line(const Scenario& scenario, const RunOptions& options) {
   std::string line = "gcmock run " + scenario.file;
   if (!options.client_argument.empty()) line += " --client " + options.client_argument;
   if (options.contract_severity == Severity::error) line += " --strict-contract";
+  if (options.server.scheme == Scheme::https) line += " --tls";
   if (options.seed != RunOptions{}.seed) line += " --seed " + std::to_string(options.seed);
   return line;
 }
@@ -30,6 +31,12 @@ std::string rerun_line(const Scenario& scenario, const RunOptions& options) {
 std::chrono::year_month_day today_by(const RunOptions& options) {
   if (options.today.ok()) return options.today;
   return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+}
+
+ServerOptions options_of_server(const Scenario& scenario, const RunOptions& options) {
+  ServerOptions server = server_options(overlaid(scenario.server, overlaid(options.server, options.client_server)));
+  server.seed = options.seed;
+  return server;
 }
 
 std::set<std::uint64_t> exchanges_that_findings_name(const ScenarioResult& result) {
@@ -53,15 +60,13 @@ std::vector<Explanation> explain_refusals(const Scenario& scenario, const Scenar
   std::map<std::uint64_t, const Exchange*> in_order;
   for (const auto& [cause, exchange] : chosen) in_order.emplace(exchange->seq, exchange);
   std::vector<Explanation> explanations;
-  for (const auto& [seq, exchange] : in_order) explanations.push_back(explain(scenario, *exchange));
+  for (const auto& [seq, exchange] : in_order) explanations.push_back(explain(scenario, *exchange, result.journal));
   return explanations;
 }
 
 void perform_and_judge(const Scenario& scenario, const ClientFactory& make_client, const RunOptions& options,
                        ScenarioResult& result) {
-  ServerOptions server_options;
-  server_options.seed = options.seed;
-  MockServer server(scenario.world, scenario.script, server_options);
+  MockServer server(scenario.world, scenario.script, options_of_server(scenario, options));
   const Redactor redact(server, scenario.client_settings);
   const Patience patience{scenario.time_limit.value_or(options.time_limit), options.grace};
 
@@ -79,12 +84,13 @@ void perform_and_judge(const Scenario& scenario, const ClientFactory& make_clien
     result.note = std::move(performance.note);
     return;
   }
+  if (result.journal.empty()) server.wait_for_handshake(options.grace);  // a client refused the certificate, perhaps
   result.checks = check_expectations(scenario.expect, result.journal, server.ledger());
   result.invariants = judge_invariants(scenario, result.journal, result.steps, today_by(options));
   result.contract = contract_findings(result.journal);
   result.contract_severity = options.contract_severity;
   result.explanations = explain_refusals(scenario, result);
-  conclude(result, scenario, server.rules_fired());
+  conclude(result, scenario, server.rules_fired(), server.handshakes());
 }
 
 }  // namespace

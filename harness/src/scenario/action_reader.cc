@@ -7,6 +7,7 @@
 #include <array>
 #include <utility>
 
+#include "scenario/event_reader.h"
 #include "scenario/forms.h"
 #include "scenario/scenario_words.h"
 #include "scenario/spelling.h"
@@ -106,6 +107,7 @@ constexpr std::array<Kind, 5> kinds = {{
 void tell_no_action(const JsonValue& value, Mistakes& mistakes) {
   std::vector<std::string> names;
   for (const Kind& kind : kinds) names.emplace_back(kind.key);
+  for (const std::string_view key : event_keys()) names.emplace_back(key);
   if (!value.is(JsonValue::Kind::object)) {
     mistakes.add({"GC201", value.spot, fmt::format("an action must be an object, but this is {}", name_of(value.kind)),
                   fmt::format("an object with one of {}", listed(names, "or"))});
@@ -121,7 +123,12 @@ void tell_no_action(const JsonValue& value, Mistakes& mistakes) {
   mistakes.add({"GC208", value.spot, "this says no action", fmt::format("one of {}", listed(names, "or"))});
 }
 
-std::optional<ActionReading> read_action(const JsonValue& value, Mistakes& mistakes) {
+std::optional<ActionReading> read_action(const JsonValue& value, const Cast& cast, std::uint64_t seed,
+                                         Mistakes& mistakes) {
+  if (const JsonMember* event = find_event(value); event != nullptr && value.members.size() == 1) {
+    std::optional<WorldChange> change = read_event(*event, cast, seed, mistakes);
+    return change ? std::optional(ActionReading{WorldEvent{*std::move(change)}, value.spot}) : std::nullopt;
+  }
   const auto has = [&](const Kind& kind) { return value.find(kind.key) != nullptr; };
   const auto first = std::find_if(kinds.begin(), kinds.end(), has);
   if (first == kinds.end()) {
@@ -139,10 +146,12 @@ std::optional<ActionReading> read_action(const JsonValue& value, Mistakes& mista
 
 }  // namespace
 
-std::vector<ActionReading> read_actions(const JsonValue& value, Mistakes& mistakes) {
+std::vector<ActionReading> read_actions(const JsonValue& value, const Cast& cast, std::uint64_t seed,
+                                        Mistakes& mistakes) {
   std::vector<ActionReading> actions;
   const auto add = [&](const JsonValue& item) {
-    if (std::optional<ActionReading> action = read_action(item, mistakes)) actions.push_back(std::move(*action));
+    if (std::optional<ActionReading> action = read_action(item, cast, seed, mistakes))
+      actions.push_back(std::move(*action));
   };
   if (!value.is(JsonValue::Kind::array)) {
     add(value);

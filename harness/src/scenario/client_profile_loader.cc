@@ -10,6 +10,7 @@
 #include "scenario/forms.h"
 #include "scenario/json_document.h"
 #include "scenario/scenario_words.h"
+#include "scenario/server_reader.h"
 
 namespace gcmock {
 namespace {
@@ -37,6 +38,22 @@ std::string read_working_directory(const Fields& fields, const fs::path& folder)
                  "the path is relative to the profile's own folder");
   }
   return directory.string();
+}
+
+std::vector<std::string> read_names(const Fields& fields, std::string_view key) {
+  std::vector<std::string> names;
+  for (Text& name : fields.texts(key)) {
+    if (name.text.empty()) fields.wrong(key, "GC207", fmt::format("\"{}\" has an empty name", key), "leave it out");
+    names.push_back(std::move(name.text));
+  }
+  return names;
+}
+
+ClientNeeds read_needs(const Fields& profile, Mistakes& mistakes) {
+  const JsonMember* member = profile.member("requires");
+  if (member == nullptr) return {};
+  const Fields fields(member->value, shapes::needs, mistakes);
+  return {read_names(fields, "programs"), read_names(fields, "files")};
 }
 
 std::map<std::string, std::string> read_environment(const Fields& fields, Mistakes& mistakes) {
@@ -92,7 +109,9 @@ ClientProfile read_profile(const JsonValue& json, const fs::path& file, Mistakes
   profile.working_directory =
       read_working_directory(fields, file.parent_path().empty() ? fs::path(".") : file.parent_path());
   profile.install = read_command(fields, "install");
+  profile.needs = read_needs(fields, mistakes);
   profile.environment = read_environment(fields, mistakes);
+  profile.server = read_server(fields, shapes::server_of_client, mistakes);
   const bool knows_driver = fields.has("driver");
   profile.exit_codes = read_exit_codes(fields, knows_driver ? profile.driver : Driver::command, mistakes);
   profile.time_limit = fields.duration("time_limit", Span::positive).value_or(profile.time_limit);

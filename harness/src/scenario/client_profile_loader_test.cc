@@ -18,6 +18,7 @@ TEST(ClientProfileLoader, ReadsAProfileOfAFolder) {
   folder.write(
       "client.json",
       R"({ "name": "n", "driver": "command", "command": ["./x", "--y"], "working_directory": "bin", "install": ["make"],
+    "requires": { "programs": ["node"], "files": ["node_modules"] },
     "environment": { "A": "b" }, "exit_codes": { "0": "ok", "3": "needs_user" }, "time_limit": "2s", "grace": "0s",
     "quiet": "20ms" })");
 
@@ -28,6 +29,8 @@ TEST(ClientProfileLoader, ReadsAProfileOfAFolder) {
   EXPECT_EQ(loaded.profile->driver, ClientProfile::Driver::command);
   EXPECT_THAT(loaded.profile->command, ElementsAre("./x", "--y"));
   EXPECT_EQ(loaded.profile->working_directory, folder.path() + "/bin");
+  EXPECT_THAT(loaded.profile->needs.programs, ElementsAre("node"));
+  EXPECT_THAT(loaded.profile->needs.files, ElementsAre("node_modules"));
   EXPECT_EQ(loaded.profile->environment.at("A"), "b");
   EXPECT_TRUE(loaded.profile->exit_codes.at(3) == Outcome::needs_user);
   EXPECT_EQ(loaded.profile->time_limit, 2s);
@@ -46,6 +49,17 @@ TEST(ClientProfileLoader, FillsInWhatIsUsual) {
   EXPECT_EQ(loaded.profile->working_directory, folder.path());
   EXPECT_TRUE(loaded.profile->exit_codes.at(11) == Outcome::needs_admin);
   EXPECT_EQ(loaded.profile->time_limit, 10s);
+}
+
+TEST(ClientProfileLoader, TellsEachMistakeInWhatIsRequired) {
+  const TestFolder folder;
+
+  const LoadedClientProfile loaded = load_client_profile(folder.write(
+      "x.json",
+      R"({ "name": "n", "driver": "session", "command": ["x"], "requires": { "programs": [""], "file": ["y"] } })"));
+
+  EXPECT_FALSE(loaded.profile);
+  EXPECT_EQ(codes_of(loaded.diagnostics), "GC207 GC203");
 }
 
 TEST(ClientProfileLoader, TellsAFolderWithoutAProfile) {

@@ -8,6 +8,7 @@
 
 #include "gcmock/seams/seams.h"
 #include "scenario/forms.h"
+#include "scenario/role_reader.h"
 #include "scenario/world_words.h"
 
 namespace gcmock {
@@ -57,6 +58,7 @@ OAuthClient read_client(const OrgName& org, const JsonMember& member, std::uint6
   client.scopes = read_scopes(fields, mistakes);
   client.redirect_uris = read_redirect_uris(fields, mistakes);
   client.roles = read_role_names(org, fields, "roles", reading);
+  client.role_divisions = read_role_divisions(org, fields, client.roles, reading, mistakes);
   client.required_roles = read_role_names(org, fields, "required_roles", reading);
   client.state = fields.word("state", words::client_states).value_or(client.state);
   client.proof_key = fields.word("proof_key", words::proof_keys).value_or(client.proof_key);
@@ -125,6 +127,8 @@ std::map<ClientId, ClientAuthorization> read_authorizations(const OrgName& org, 
     authorization.state = authorization_fields.word("state", words::authorization_states).value_or(authorization.state);
     authorization.scopes = read_scopes(authorization_fields, mistakes);
     authorization.roles = read_role_names(org, authorization_fields, "roles", reading);
+    authorization.role_divisions =
+        read_role_divisions(org, authorization_fields, authorization.roles, reading, mistakes);
     reading.references.push_back({Reference::To::client_registered_elsewhere, org, {member.key, member.key_spot}});
     authorizations[authorization.client] = std::move(authorization);
   }

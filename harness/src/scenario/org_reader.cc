@@ -8,6 +8,8 @@
 #include "gcmock/seams/seams.h"
 #include "scenario/client_reader.h"
 #include "scenario/forms.h"
+#include "scenario/integration_reader.h"
+#include "scenario/role_reader.h"
 #include "scenario/world_words.h"
 
 namespace gcmock {
@@ -38,23 +40,6 @@ std::string read_id(const Fields& fields, const std::string& label, const OrgSco
   return id->text;
 }
 
-std::map<RoleName, Role> read_roles(const Fields& fields) {
-  std::map<RoleName, Role> roles;
-  for (const JsonMember& member : fields.entries("roles")) {
-    Role role;
-    role.name = RoleName(member.key);
-    if (!member.value.is(JsonValue::Kind::array)) {
-      fields.wrong_kind(member.value, member.key, "a list of permissions");
-    }
-    for (const JsonValue& permission : member.value.items) {
-      if (!permission.is(JsonValue::Kind::string)) fields.wrong_kind(permission, member.key, "a list of permissions");
-      role.permissions.emplace_back(permission.text);
-    }
-    roles[role.name] = std::move(role);
-  }
-  return roles;
-}
-
 std::map<UserName, User> read_users(const Fields& fields, const OrgScope& scope) {
   std::map<UserName, User> users;
   for (const JsonMember& member : fields.entries("users")) {
@@ -68,9 +53,29 @@ std::map<UserName, User> read_users(const Fields& fields, const OrgScope& scope)
                      .text;
     user.status = user_fields.word("status", words::user_statuses).value_or(user.status);
     user.roles = read_role_names(scope.org, user_fields, "roles", scope.reading);
+    user.role_divisions = read_role_divisions(scope.org, user_fields, user.roles, scope.reading, scope.mistakes);
     users[user.name] = std::move(user);
   }
   return users;
+}
+
+void read_details(const Fields& fields, OrgDetails& details, Mistakes& mistakes) {
+  const JsonMember* found = fields.member("details");
+  if (found == nullptr) return;
+  const Fields said(found->value, shapes::details, mistakes);
+  details.domain = said.text("domain").value_or(Text{}).text;
+  details.default_language = said.text("default_language").value_or(Text{details.default_language, {}}).text;
+  details.default_country_code =
+      said.text("default_country_code").value_or(Text{details.default_country_code, {}}).text;
+  details.support_uri = said.text("support_uri").value_or(Text{}).text;
+  details.version = said.integer("version", 1).value_or(details.version);
+}
+
+std::vector<std::string> read_products(const Fields& fields, std::vector<std::string> otherwise) {
+  if (!fields.has("products")) return otherwise;
+  std::vector<std::string> products;
+  for (const Text& product : fields.texts("products")) products.push_back(product.text);
+  return products;
 }
 
 std::optional<RateLimit> read_limit(const Fields& limits, std::string_view key, Mistakes& mistakes) {
@@ -91,6 +96,13 @@ void read_limits(const Fields& fields, Org& org, Mistakes& mistakes) {
   org.api_requests = read_limit(limits, "api_requests", mistakes);
 }
 
+/// HIPAA ends access tokens that lie idle for 15 minutes (vendor_doc); other orgs have no time-out unless they say one.
+std::optional<std::chrono::seconds> read_idle_timeout(const Fields& fields, Compliance compliance) {
+  if (fields.is_null("idle_timeout")) return std::nullopt;
+  if (fields.has("idle_timeout")) return fields.seconds("idle_timeout", Span::positive);
+  return compliance == Compliance::hipaa ? std::optional(std::chrono::seconds(900)) : std::nullopt;
+}
+
 }  // namespace
 
 std::string generated_uuid(std::uint64_t seed, const std::string& label) {
@@ -109,11 +121,21 @@ Org read_org(const JsonMember& member, const Fields& fields, std::uint64_t seed,
   org.id = OrgId(read_id(fields, fmt::format("{}/org", member.key), scope));
   org.details.display_name = fields.text("name").value_or(Text{member.key, {}}).text;
   org.status = fields.word("status", words::org_statuses).value_or(org.status);
-  org.roles = read_roles(fields);
+  read_details(fields, org.details, mistakes);
+  org.products = read_products(fields, std::move(org.products));
+  org.roles = read_roles(org.name, fields, "roles", reading, mistakes);
+  org.default_roles = read_roles(org.name, fields, "default_roles", reading, mistakes);
+  org.role_settings = read_role_settings(fields, mistakes);
+  org.capacity = read_capacity(fields, mistakes);
+  org.divisions = read_divisions(org.name, fields, reading, mistakes);
   org.users = read_users(fields, scope);
   org.clients = read_clients(org.name, fields, seed, reading, mistakes);
   org.authorizations = read_authorizations(org.name, fields, reading, mistakes);
+  org.integrations = read_integrations(org.name, fields, reading, mistakes);
   read_limits(fields, org, mistakes);
+  org.compliance = fields.word("compliance", words::compliances).value_or(org.compliance);
+  org.idle_timeout = read_idle_timeout(fields, org.compliance);
+  org.max_clients = fields.integer("max_clients", 0);
   if (std::optional<Text> client = fields.text("client_under_test")) {
     reading.references.push_back({Reference::To::client_known_in_org, org.name, *client});
     reading.clients_under_test[org.name] = std::move(*client);

@@ -13,6 +13,7 @@
 #include "scenario/json_document.h"
 #include "scenario/scenario_files.h"
 #include "scenario/script_reader.h"
+#include "scenario/server_reader.h"
 #include "scenario/spelling.h"
 #include "scenario/step_reader.h"
 #include "scenario/world_loader.h"
@@ -98,9 +99,10 @@ Scenario read_scenario(const JsonValue& json, const std::string& file, const Loa
   override_settings(fields, scenario.client_settings, mistakes);
   const Cast cast = stated ? Cast(stated->reading.world, scenario.world, scenario.client_settings) : Cast();
   check_settings_orgs(fields, cast, mistakes);
-  scenario.steps = read_steps(fields, cast, mistakes);
-  scenario.script = read_script(fields, cast, mistakes);
+  scenario.steps = read_steps(fields, cast, options.seed, mistakes);
+  scenario.script = read_script(fields, cast, options.seed, mistakes);
   scenario.expect = read_expectations(fields, cast, stated ? &scenario.world : nullptr, mistakes);
+  scenario.server = read_server(fields, shapes::server, mistakes);
   scenario.waivers = read_waivers(fields, mistakes);
   return scenario;
 }

@@ -8,6 +8,7 @@
 #include "gcmock/domain/grant_type.h"
 #include "gcmock/domain/refusal.h"
 #include "gcmock/domain/stage.h"
+#include "gcmock/domain/world_change.h"
 #include "gcmock/harness/client_under_test.h"
 #include "gcmock/journal/exchange.h"
 #include "gcmock/script/script.h"
@@ -25,6 +26,10 @@ inline constexpr std::array stages = {Word<Stage>{"instead_of_ruling", Stage::in
                                       Word<Stage>{"after_settling", Stage::after_settling}};
 inline constexpr std::array counted_per = {Word<CountedPer>{"rule", CountedPer::rule},
                                            Word<CountedPer>{"org", CountedPer::org}};
+inline constexpr std::array limits_of = {Word<LimitOf>{"token_requests", LimitOf::token_requests},
+                                         Word<LimitOf>{"api_requests", LimitOf::api_requests},
+                                         Word<LimitOf>{"api_requests_per_token", LimitOf::api_requests_per_token},
+                                         Word<LimitOf>{"api_requests_per_client", LimitOf::api_requests_per_client}};
 inline constexpr std::array cut_points = {Word<CutPoint>{"before_headers", CutPoint::before_headers},
                                           Word<CutPoint>{"inside_headers", CutPoint::inside_headers},
                                           Word<CutPoint>{"inside_body", CutPoint::inside_body},

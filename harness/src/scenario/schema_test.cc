@@ -16,6 +16,7 @@
 #include "gcmock/harness/scenario.h"
 #include "scenario/json_document.h"
 #include "scenario/scenario_words.h"
+#include "scenario/server_words.h"
 #include "scenario/shapes.h"
 #include "scenario/world_words.h"
 
@@ -137,6 +138,10 @@ std::vector<WordList> word_lists() {
       {"world#refresh", "/properties/rotation", words_of(words::rotations)},
       {"world#refresh", "/properties/reuse_detection", words_of(words::reuse_detections)},
       {"world#org", "/properties/status", words_of(words::org_statuses)},
+      {"world#org", "/properties/compliance", words_of(words::compliances)},
+      {"world#role_settings", "/properties/backfill", words_of(words::backfills)},
+      {"world#role_settings", "/properties/division_aware_grants", words_of(words::division_aware_grants)},
+      {"world#integration", "/properties/state", words_of(words::integration_states)},
       {"world#user", "/properties/status", words_of(words::user_statuses)},
       {"world#client", "/properties/authorized_grant_types/items", words_of(words::authorized_grant_types)},
       {"world#client", "/properties/state", words_of(words::client_states)},
@@ -149,6 +154,11 @@ std::vector<WordList> word_lists() {
       {"scenario#outcome", "", words_of(words::outcomes)},
       {"scenario#rule", "/properties/stage", words_of(words::stages)},
       {"scenario#when", "/properties/counted_per", words_of(words::counted_per)},
+      {"scenario#event_client_state", "/properties/state", words_of(words::client_states)},
+      {"scenario#event_authorization", "/properties/state", words_of(words::authorization_states)},
+      {"scenario#event_org_status", "/properties/status", words_of(words::org_statuses)},
+      {"scenario#event_user_status", "/properties/status", words_of(words::user_statuses)},
+      {"scenario#event_limit", "/properties/limit", words_of(words::limits_of)},
       {"scenario#cut", "/properties/cut", words_of(words::cut_points)},
       {"scenario#cut", "/properties/how", words_of(words::cut_hows)},
       {"scenario#ledger", "/properties/refresh_token", words_of(words::refresh_token_states)},
@@ -156,6 +166,14 @@ std::vector<WordList> word_lists() {
       {"scenario#endpoint", "", words_of(words::endpoints())},
       {"scenario#grant", "", words_of(words::grants)},
       {"scenario#refusal", "", words_of(words::refusals())},
+      {"scenario#server", "/properties/scheme", words_of(words::schemes)},
+      {"scenario#server", "/properties/ports", words_of(words::layouts)},
+      {"scenario#server", "/properties/names", words_of(words::host_names)},
+      {"scenario#server", "/properties/certificate", words_of(words::certificates())},
+      {"client#server", "/properties/scheme", words_of(words::schemes)},
+      {"client#server", "/properties/ports", words_of(words::layouts)},
+      {"client#server", "/properties/names", words_of(words::host_names)},
+      {"client#server", "/properties/certificate", words_of(words::certificates())},
       {"client", "/properties/driver", words_of(words::drivers)},
       {"client#outcome", "", words_of(words::outcomes)},
   };

@@ -41,7 +41,7 @@ When read_when(const JsonValue& value, const Cast& cast, Mistakes& mistakes) {
   return when;
 }
 
-RuleReading read_rule(const JsonValue& value, const Cast& cast, Mistakes& mistakes) {
+RuleReading read_rule(const JsonValue& value, const Cast& cast, std::uint64_t seed, Mistakes& mistakes) {
   const Fields fields(value, shapes::rule, mistakes);
   RuleReading reading;
   SourcePlace place = value.spot.place();
@@ -55,7 +55,7 @@ RuleReading read_rule(const JsonValue& value, const Cast& cast, Mistakes& mistak
   reading.rule.stage = reading.stage.value_or(Stage::instead_of_ruling);
   if (const JsonMember* action = fields.member("do")) {
     reading.do_spot = action->key_spot;
-    reading.actions = read_actions(action->value, mistakes);
+    reading.actions = read_actions(action->value, cast, seed, mistakes);
   }
   for (const ActionReading& action : reading.actions) reading.rule.actions.push_back(action.action);
   return reading;
@@ -63,10 +63,10 @@ RuleReading read_rule(const JsonValue& value, const Cast& cast, Mistakes& mistak
 
 }  // namespace
 
-Script read_script(const Fields& scenario, const Cast& cast, Mistakes& mistakes) {
+Script read_script(const Fields& scenario, const Cast& cast, std::uint64_t seed, Mistakes& mistakes) {
   const std::size_t before = mistakes.count();
   std::vector<RuleReading> rules;
-  for (const JsonValue& item : scenario.items("script")) rules.push_back(read_rule(item, cast, mistakes));
+  for (const JsonValue& item : scenario.items("script")) rules.push_back(read_rule(item, cast, seed, mistakes));
   // A rule that could not be read has no sense to judge.
   if (mistakes.count() == before) check_script(rules, mistakes);
   Script script;

@@ -8,16 +8,41 @@ namespace {
 
 constexpr auto required = Need::required;
 
-constexpr Key world_keys[] = {{"$schema"},         {"dialect"},
-                              {"region"},          {"starts_at"},
-                              {"token_errors"},    {"scopes_judged_at"},
-                              {"roles_judged_at"}, {"refresh"},
-                              {"code_lifetime"},   {"orgs", required, R"({ "primary": { … } })"}};
+constexpr Key world_keys[] = {{"$schema"},
+                              {"dialect"},
+                              {"region"},
+                              {"starts_at"},
+                              {"token_errors"},
+                              {"scopes_judged_at"},
+                              {"roles_judged_at"},
+                              {"refresh"},
+                              {"code_lifetime"},
+                              {"integration_types"},
+                              {"orgs", required, R"({ "primary": { … } })"}};
 constexpr Key refresh_keys[] = {{"rotation"}, {"reuse_detection"}, {"grace_window"}};
-constexpr Key org_keys[] = {{"id"},     {"name"},          {"status"},         {"client_under_test"},
-                            {"roles"},  {"users"},         {"clients"},        {"authorizations"},
-                            {"limits"}, {"access_tokens"}, {"refresh_tokens"}, {"codes"}};
-constexpr Key user_keys[] = {{"id"}, {"name"}, {"email"}, {"status"}, {"roles"}};
+constexpr Key org_keys[] = {{"id"},       {"name"},          {"status"},         {"client_under_test"},
+                            {"roles"},    {"users"},         {"clients"},        {"authorizations"},
+                            {"details"},  {"products"},      {"default_roles"},  {"role_settings"},
+                            {"capacity"}, {"divisions"},     {"home_division"},  {"integrations"},
+                            {"limits"},   {"access_tokens"}, {"refresh_tokens"}, {"codes"}};
+constexpr Key details_keys[] = {
+    {"domain"}, {"default_language"}, {"default_country_code"}, {"support_uri"}, {"version"}};
+constexpr Key role_keys[] = {{"name"}, {"description"}, {"permissions"}, {"default_role"}};
+constexpr Key role_settings_keys[] = {{"backfill"}, {"division_aware_grants"}};
+constexpr Key capacity_keys[] = {{"roles"}, {"divisions"}, {"roles_per_subject"}};
+constexpr Key division_keys[] = {{"name"}, {"description"}};
+constexpr Key integration_type_keys[] = {
+    {"name"},          {"description"},      {"vendor_name"},    {"provider"},          {"category"},
+    {"max_instances"}, {"user_permissions"}, {"vendor_clients"}, {"properties_schema"}, {"advanced_schema"}};
+constexpr Key integration_keys[] = {{"type", required, R"("premium-app-example")"},
+                                    {"name"},
+                                    {"notes"},
+                                    {"state"},
+                                    {"version"},
+                                    {"properties"},
+                                    {"advanced"},
+                                    {"credentials"}};
+constexpr Key user_keys[] = {{"id"}, {"name"}, {"email"}, {"status"}, {"roles"}, {"role_divisions"}};
 constexpr Key client_keys[] = {{"name"},
                                {"description"},
                                {"secret"},
@@ -25,12 +50,13 @@ constexpr Key client_keys[] = {{"name"},
                                {"scopes"},
                                {"redirect_uris"},
                                {"roles"},
+                               {"role_divisions"},
                                {"required_roles"},
                                {"state"},
                                {"proof_key"},
                                {"access_token_lifetime"},
                                {"refresh_token_lifetime"}};
-constexpr Key authorization_keys[] = {{"state"}, {"scopes"}, {"roles"}};
+constexpr Key authorization_keys[] = {{"state"}, {"scopes"}, {"roles"}, {"role_divisions"}};
 constexpr Key limits_keys[] = {{"token_requests"}, {"api_requests"}};
 constexpr Key limit_keys[] = {{"requests", required, "10"}, {"window", required, R"("1m")"}};
 constexpr Key access_token_keys[] = {
@@ -58,12 +84,14 @@ constexpr Key scenario_keys[] = {{"$schema"},
                                  {"world_changes"},
                                  {"client_settings"},
                                  {"time_limit"},
+                                 {"server"},
                                  {"steps", required, R"([{ "do": "call", "org": "primary", "outcome": "ok" }])"},
                                  {"script"},
                                  {"expect"},
                                  {"waivers"}};
 constexpr Key client_settings_keys[] = {{"client_id"},     {"client_secret"}, {"redirect_uri"},
                                         {"refresh_token"}, {"access_token"},  {"auth_code"}};
+constexpr Key server_keys[] = {{"scheme"}, {"ports"}, {"names"}, {"certificate"}, {"login_prefix"}, {"api_prefix"}};
 constexpr Key step_keys[] = {{"do", required, R"("call")"},
                              {"org", required, R"("primary")"},
                              {"path"},
@@ -87,6 +115,23 @@ constexpr Key respond_keys[] = {{"status", required, "503"}, {"headers"}, {"body
 constexpr Key delay_keys[] = {{"delay", required, R"("200ms")"}};
 constexpr Key cut_keys[] = {{"cut", required, R"("before_headers")"}, {"how"}};
 constexpr Key omit_keys[] = {{"omit", required, R"(["refresh_token"])"}};
+constexpr Key event_client_keys[] = {{"org", required, R"("primary")"}, {"client", required, R"("client id")"}};
+constexpr Key event_client_state_keys[] = {
+    {"org", required, R"("primary")"}, {"client", required, R"("client id")"}, {"state", required, R"("disabled")"}};
+constexpr Key event_authorization_keys[] = {
+    {"org", required, R"("primary")"}, {"client", required, R"("client id")"}, {"state", required, R"("revoked")"}};
+constexpr Key event_scopes_keys[] = {{"org", required, R"("primary")"},
+                                     {"client", required, R"("client id")"},
+                                     {"scopes", required, R"(["users:readonly"])"}};
+constexpr Key event_roles_keys[] = {
+    {"org", required, R"("primary")"}, {"client"}, {"user"}, {"roles", required, R"(["admin"])"}};
+constexpr Key event_holder_keys[] = {{"org", required, R"("primary")"}, {"client"}, {"user"}};
+constexpr Key event_token_keys[] = {{"token", required, R"("primary/refresh-main")"}};
+constexpr Key event_org_status_keys[] = {{"org", required, R"("primary")"}, {"status", required, R"("inactive")"}};
+constexpr Key event_user_status_keys[] = {
+    {"org", required, R"("primary")"}, {"user", required, R"("alice")"}, {"status", required, R"("inactive")"}};
+constexpr Key event_limit_keys[] = {
+    {"org", required, R"("primary")"}, {"limit", required, R"("token_requests")"}, {"requests"}, {"window"}};
 constexpr Key expect_keys[] = {{"exchanges"}, {"never"}, {"in_order"}, {"ledger"}};
 constexpr Key count_keys[] = {
     {"match", required, R"({ "endpoint": "token" })"}, {"exactly"}, {"at_least"}, {"at_most"}};
@@ -106,11 +151,14 @@ constexpr Key profile_keys[] = {{"$schema"},
                                 {"command", required, R"(["node", "adapter.mjs"])"},
                                 {"working_directory"},
                                 {"install"},
+                                {"requires"},
                                 {"environment"},
+                                {"server"},
                                 {"exit_codes"},
                                 {"time_limit"},
                                 {"grace"},
                                 {"quiet"}};
+constexpr Key needs_keys[] = {{"programs"}, {"files"}};
 
 }  // namespace
 
@@ -119,6 +167,13 @@ namespace shapes {
 constexpr Shape world{"world", "the world", world_keys};
 constexpr Shape refresh{"world#refresh", "\"refresh\"", refresh_keys};
 constexpr Shape org{"world#org", "an org", org_keys};
+constexpr Shape details{"world#details", "\"details\"", details_keys};
+constexpr Shape role{"world#role", "a role", role_keys};
+constexpr Shape role_settings{"world#role_settings", "\"role_settings\"", role_settings_keys};
+constexpr Shape capacity{"world#capacity", "\"capacity\"", capacity_keys};
+constexpr Shape division{"world#division", "a division", division_keys};
+constexpr Shape integration_type{"world#integration_type", "an integration type", integration_type_keys};
+constexpr Shape integration{"world#integration", "an integration", integration_keys};
 constexpr Shape user{"world#user", "a user", user_keys};
 constexpr Shape client{"world#client", "a client", client_keys};
 constexpr Shape authorization{"world#authorization", "an authorization", authorization_keys};
@@ -130,6 +185,7 @@ constexpr Shape code{"world#code", "a code", code_keys};
 
 constexpr Shape scenario{"scenario", "the scenario", scenario_keys};
 constexpr Shape client_settings{"scenario#client_settings", "the client settings of an org", client_settings_keys};
+constexpr Shape server{"scenario#server", "\"server\"", server_keys};
 constexpr Shape step{"scenario#call", "a step", step_keys};
 constexpr Shape advance{"scenario#advance", "a step that moves the clock", advance_keys};
 constexpr Shape rule{"scenario#rule", "a rule", rule_keys};
@@ -141,6 +197,16 @@ constexpr Shape respond{"scenario#respond", "\"respond\"", respond_keys};
 constexpr Shape delay{"scenario#delay", "the action \"delay\"", delay_keys};
 constexpr Shape cut{"scenario#cut", "the action \"cut\"", cut_keys};
 constexpr Shape omit{"scenario#omit", "the action \"omit\"", omit_keys};
+constexpr Shape event_client{"scenario#event_client", R"(the event of a client)", event_client_keys};
+constexpr Shape event_client_state{"scenario#event_client_state", R"("set_client_state")", event_client_state_keys};
+constexpr Shape event_authorization{"scenario#event_authorization", R"("set_authorization")", event_authorization_keys};
+constexpr Shape event_scopes{"scenario#event_scopes", R"("give_scopes" or "take_scopes")", event_scopes_keys};
+constexpr Shape event_roles{"scenario#event_roles", R"("give_roles" or "take_roles")", event_roles_keys};
+constexpr Shape event_holder{"scenario#event_holder", R"("revoke_tokens")", event_holder_keys};
+constexpr Shape event_token{"scenario#event_token", R"(the event of a token)", event_token_keys};
+constexpr Shape event_org_status{"scenario#event_org_status", R"("set_org_status")", event_org_status_keys};
+constexpr Shape event_user_status{"scenario#event_user_status", R"("set_user_status")", event_user_status_keys};
+constexpr Shape event_limit{"scenario#event_limit", R"("set_limit")", event_limit_keys};
 constexpr Shape expect{"scenario#expect", "\"expect\"", expect_keys};
 constexpr Shape count{"scenario#count", "an expectation on exchanges", count_keys};
 constexpr Shape pattern{"scenario#pattern", "a pattern", pattern_keys};
@@ -150,6 +216,8 @@ constexpr Shape ledger{"scenario#ledger", "an expectation on the ledger", ledger
 constexpr Shape waiver{"scenario#waiver", "a waiver", waiver_keys};
 
 constexpr Shape profile{"client", "the client profile", profile_keys};
+constexpr Shape needs{"client#requires", "\"requires\"", needs_keys};
+constexpr Shape server_of_client{"client#server", "\"server\"", server_keys};
 
 }  // namespace shapes
 
@@ -157,6 +225,13 @@ std::span<const Shape* const> all_shapes() {
   static constexpr std::array all = {&shapes::world,
                                      &shapes::refresh,
                                      &shapes::org,
+                                     &shapes::details,
+                                     &shapes::role,
+                                     &shapes::role_settings,
+                                     &shapes::capacity,
+                                     &shapes::division,
+                                     &shapes::integration_type,
+                                     &shapes::integration,
                                      &shapes::user,
                                      &shapes::client,
                                      &shapes::authorization,
@@ -167,6 +242,7 @@ std::span<const Shape* const> all_shapes() {
                                      &shapes::code,
                                      &shapes::scenario,
                                      &shapes::client_settings,
+                                     &shapes::server,
                                      &shapes::step,
                                      &shapes::advance,
                                      &shapes::rule,
@@ -178,6 +254,16 @@ std::span<const Shape* const> all_shapes() {
                                      &shapes::delay,
                                      &shapes::cut,
                                      &shapes::omit,
+                                     &shapes::event_client,
+                                     &shapes::event_client_state,
+                                     &shapes::event_authorization,
+                                     &shapes::event_scopes,
+                                     &shapes::event_roles,
+                                     &shapes::event_holder,
+                                     &shapes::event_token,
+                                     &shapes::event_org_status,
+                                     &shapes::event_user_status,
+                                     &shapes::event_limit,
                                      &shapes::expect,
                                      &shapes::count,
                                      &shapes::pattern,
@@ -185,7 +271,9 @@ std::span<const Shape* const> all_shapes() {
                                      &shapes::after,
                                      &shapes::ledger,
                                      &shapes::waiver,
-                                     &shapes::profile};
+                                     &shapes::profile,
+                                     &shapes::needs,
+                                     &shapes::server_of_client};
   return all;
 }
 

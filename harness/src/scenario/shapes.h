@@ -24,10 +24,15 @@ struct Shape {
 namespace shapes {
 
 extern const Shape world, refresh, org, user, client, authorization, limits, limit, access_token, refresh_token, code;
+extern const Shape details, role, role_settings, capacity, division, integration_type, integration;
 extern const Shape scenario, client_settings, step, advance, rule, when, earlier, refuse, respond_action, respond,
     delay, cut, omit;
+extern const Shape event_client, event_client_state, event_authorization, event_scopes, event_roles, event_holder,
+    event_token, event_org_status, event_user_status, event_limit;
 extern const Shape expect, count, pattern, never, after, ledger, waiver;
+extern const Shape server, server_of_client;
 extern const Shape profile;
+extern const Shape needs;
 
 }  // namespace shapes
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "scenario/event_reader.h"
 #include "scenario/pattern_reader.h"
 #include "scenario/scenario_words.h"
 #include "scenario/times.h"
@@ -102,7 +103,7 @@ std::string describe_call(const ClientCall& call) {
 
 }  // namespace
 
-std::vector<Step> read_steps(const Fields& scenario, const Cast& cast, Mistakes& mistakes) {
+std::vector<Step> read_steps(const Fields& scenario, const Cast& cast, std::uint64_t seed, Mistakes& mistakes) {
   std::vector<Step> steps;
   bool asks_something = false;
   for (const JsonValue& item : scenario.items("steps")) {
@@ -110,6 +111,9 @@ std::vector<Step> read_steps(const Fields& scenario, const Cast& cast, Mistakes&
     step.place = item.spot.place();
     if (item.find("advance_clock") != nullptr && item.find("do") == nullptr) {
       step.what = read_advance(item, mistakes);
+    } else if (const JsonMember* event = find_event(item); event != nullptr && item.members.size() == 1) {
+      const std::optional<WorldChange> change = read_event(*event, cast, seed, mistakes);
+      if (change) step.what = WorldEvent{*change};
     } else {
       step.what = read_call(item, cast, mistakes);
       asks_something = true;
@@ -126,6 +130,7 @@ std::vector<Step> read_steps(const Fields& scenario, const Cast& cast, Mistakes&
 
 std::string describe(const Step& step) {
   if (const auto* perform = std::get_if<PerformCall>(&step.what)) return describe_call(perform->call);
+  if (const auto* event = std::get_if<WorldEvent>(&step.what)) return describe(event->change);
   return fmt::format("advance clock by {}", duration_text(std::get<AdvanceClock>(step.what).by));
 }
 

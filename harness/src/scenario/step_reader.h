@@ -1,6 +1,7 @@
 // Steps: what the client under test is asked to do.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "gcmock/harness/scenario.h"
@@ -9,6 +10,6 @@
 
 namespace gcmock {
 
-std::vector<Step> read_steps(const Fields& scenario, const Cast& cast, Mistakes& mistakes);
+std::vector<Step> read_steps(const Fields& scenario, const Cast& cast, std::uint64_t seed, Mistakes& mistakes);
 
 }  // namespace gcmock

@@ -58,6 +58,27 @@ TEST(WorldLoader, JudgesScopesWhereTheDialectDoes) {
   EXPECT_EQ(changed.world->roles_judged_at, JudgedAt::api_request);
 }
 
+TEST(WorldLoader, ReadsWhatBindsTheTokensAndClientsOfAnOrg) {
+  const LoadedWorld plain = load(acme_with(R"("status": "active")"));
+  const LoadedWorld set = load(acme_with(R"("idle_timeout": "30m", "max_clients": 3)"));
+  const LoadedWorld hipaa = load(acme_with(R"("compliance": "hipaa")"));
+  const LoadedWorld for_ever = load(acme_with(R"("compliance": "hipaa", "idle_timeout": null)"));
+
+  EXPECT_EQ(acme(plain).idle_timeout, std::nullopt);
+  EXPECT_EQ(acme(plain).max_clients, std::nullopt);
+  EXPECT_EQ(acme(set).idle_timeout, 30min);
+  EXPECT_EQ(acme(set).max_clients, 3);
+  EXPECT_EQ(acme(hipaa).compliance, Compliance::hipaa);
+  EXPECT_EQ(acme(hipaa).idle_timeout, 15min);
+  EXPECT_EQ(acme(for_ever).idle_timeout, std::nullopt);
+}
+
+TEST(WorldLoader, TellsWhatIsNoCompliance) {
+  const LoadedWorld wrong = load(acme_with(R"("compliance": "hippa", "idle_timeout": "0s", "max_clients": -1)"));
+
+  EXPECT_EQ(codes_of(wrong.diagnostics), "GC204 GC401 GC205") << text_of(wrong.diagnostics);
+}
+
 TEST(WorldLoader, GeneratesCredentialsByTheirLabels) {
   const LoadedWorld loaded = load_world(world_file("premium_app_two_orgs"), {.seed = 7});
 

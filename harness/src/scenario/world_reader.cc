@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "scenario/forms.h"
+#include "scenario/integration_reader.h"
 #include "scenario/org_reader.h"
 #include "scenario/token_reader.h"
 #include "scenario/world_words.h"
@@ -53,6 +54,7 @@ WorldReading read_world(const JsonValue& value, const WorldOptions& options, Mis
   const Fields fields(value, shapes::world, mistakes);
   WorldReading reading;
   reading.world = read_settings(fields, mistakes);
+  reading.world.integration_types = read_integration_types(fields, reading, mistakes);
   std::vector<std::pair<OrgName, Fields>> orgs;
   for (const JsonMember& member : fields.entries("orgs")) {
     const OrgName name(member.key);

@@ -15,9 +15,18 @@ namespace gcmock {
 
 /// A name that stands for something elsewhere in the world.
 struct Reference {
-  enum class To { user, role, client_known_in_org, client_registered_elsewhere };
+  enum class To {
+    user,
+    role,
+    client_known_in_org,
+    client_registered_elsewhere,
+    client_registered,
+    division,
+    default_role,
+    integration_type
+  };
   To to;
-  OrgName org;
+  OrgName org;  ///< empty: it is the world that names it
   Text name;
 };
 

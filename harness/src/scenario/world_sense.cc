@@ -17,6 +17,13 @@ std::vector<std::string> names_of(const Map& map) {
   return names;
 }
 
+template <class Map>
+std::vector<std::string> keys_of(const Map& map) {
+  std::vector<std::string> keys;
+  for (const auto& entry : map) keys.push_back(entry.first);
+  return keys;
+}
+
 const Org& org_or_none(const World& world, const OrgName& name) {
   static const Org none;
   const Org* found = find_org(world, name);
@@ -34,7 +41,14 @@ bool resolves(const World& world, const Reference& reference) {
     case Reference::To::client_known_in_org:
       return org.clients.contains(client) || org.authorizations.contains(client);
     case Reference::To::client_registered_elsewhere:
+    case Reference::To::client_registered:
       return !orgs_that_registered(world, client).empty();
+    case Reference::To::division:
+      return org.divisions.contains(DivisionId(reference.name.text));
+    case Reference::To::default_role:
+      return org.default_roles.contains(RoleName(reference.name.text));
+    case Reference::To::integration_type:
+      return world.integration_types.contains(reference.name.text);
   }
   return false;
 }
@@ -73,6 +87,18 @@ void tell_dangling(const World& world, const Reference& reference, Mistakes& mis
           fmt::format("org {} authorizes the client \"{}\", which no org has registered", reference.org.value, name),
           suggest(name, registered, "register it under \"clients\" of the org that it belongs to"));
     }
+    case Reference::To::client_registered:
+      return tell("GC303", fmt::format("no org has registered the client \"{}\"", name),
+                  "register it under \"clients\" of the org that it belongs to");
+    case Reference::To::division:
+      return tell("GC309", fmt::format("org {} has no division \"{}\"", reference.org.value, name),
+                  suggest(name, names_of(org.divisions), "add the division under \"divisions\""));
+    case Reference::To::default_role:
+      return tell("GC305", fmt::format("org {} has no default role \"{}\"", reference.org.value, name),
+                  suggest(name, names_of(org.default_roles), "add the role under \"default_roles\""));
+    case Reference::To::integration_type:
+      return tell("GC310", fmt::format("the world has no integration type \"{}\"", name),
+                  suggest(name, keys_of(world.integration_types), "add it under the world's \"integration_types\""));
   }
 }
 

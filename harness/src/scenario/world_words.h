@@ -23,6 +23,8 @@ inline constexpr std::array reuse_detections = {Word<ReuseDetection>{"off", Reus
 inline constexpr std::array org_statuses = {Word<OrgStatus>{"active", OrgStatus::active},
                                             Word<OrgStatus>{"inactive", OrgStatus::inactive},
                                             Word<OrgStatus>{"deleted", OrgStatus::deleted}};
+inline constexpr std::array compliances = {Word<Compliance>{"standard", Compliance::standard},
+                                           Word<Compliance>{"hipaa", Compliance::hipaa}};
 inline constexpr std::array user_statuses = {Word<UserStatus>{"active", UserStatus::active},
                                              Word<UserStatus>{"inactive", UserStatus::inactive}};
 inline constexpr std::array client_states = {Word<ClientState>{"active", ClientState::active},
@@ -33,6 +35,14 @@ inline constexpr std::array authorization_states = {
     Word<AuthorizationState>{"requested", AuthorizationState::requested},
     Word<AuthorizationState>{"authorized", AuthorizationState::authorized},
     Word<AuthorizationState>{"revoked", AuthorizationState::revoked}};
+inline constexpr std::array backfills = {Word<RoleSettings::Backfill>{"off", RoleSettings::Backfill::off},
+                                         Word<RoleSettings::Backfill>{"on", RoleSettings::Backfill::on}};
+inline constexpr std::array division_aware_grants = {
+    Word<RoleSettings::DivisionAwareGrants>{"off", RoleSettings::DivisionAwareGrants::off},
+    Word<RoleSettings::DivisionAwareGrants>{"on", RoleSettings::DivisionAwareGrants::on}};
+inline constexpr std::array integration_states = {Word<Integration::State>{"enabled", Integration::State::enabled},
+                                                  Word<Integration::State>{"disabled", Integration::State::disabled},
+                                                  Word<Integration::State>{"deleted", Integration::State::deleted}};
 inline constexpr std::array proof_keys = {Word<ProofKey>{"optional", ProofKey::optional},
                                           Word<ProofKey>{"required", ProofKey::required}};
 inline constexpr std::array access_token_lives = {Word<InitialLife>{"live", InitialLife::live},

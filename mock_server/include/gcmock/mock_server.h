@@ -9,23 +9,13 @@
 #include <vector>
 
 #include "gcmock/domain/world.h"
+#include "gcmock/domain/world_change.h"
+#include "gcmock/http/handshakes.h"
 #include "gcmock/journal/exchange.h"
 #include "gcmock/script/script.h"
+#include "gcmock/server_options.h"
 
 namespace gcmock {
-
-struct ServerOptions {
-  std::string address = "127.0.0.1";  ///< loopback only unless you know why
-  int port = 0;                       ///< 0: a free one
-  std::string login_prefix;           ///< extra path prefix under which the login host is served as well: "/login"
-  std::string api_prefix;             ///< the same for the API host
-  std::uint64_t seed = 1;             ///< of identifiers and tokens
-  unsigned workers = 0;               ///< threads that answer requests; 0: half the machine's cores, 1 at least
-  std::size_t max_head_bytes = 32 * 1024;
-  std::size_t max_body_bytes = 512000;            ///< request.bytes.max of the vendor's limits
-  std::chrono::milliseconds head_timeout{10000};  ///< from the first byte of a request to its last
-  std::chrono::milliseconds idle_timeout{60000};  ///< a kept-alive connection without a request
-};
 
 /// A server with a world of its own on a thread of its own. Listens when constructed, stops when destroyed;
 /// a destructor that takes longer than 100 ms is a bug. All members may be called from any thread.
@@ -37,11 +27,16 @@ class MockServer {
   MockServer(const MockServer&) = delete;
   MockServer& operator=(const MockServer&) = delete;
 
-  [[nodiscard]] int port() const;
-  [[nodiscard]] std::string base_url() const;  ///< "http://127.0.0.1:40123"
+  [[nodiscard]] int port() const;              ///< of both hosts, or of the login host
+  [[nodiscard]] int api_port() const;          ///< of the API host; the same where both have one
+  [[nodiscard]] std::string base_url() const;  ///< "http://127.0.0.1:40123"; of the login host where there are two
   [[nodiscard]] std::string login_url()
       const;  ///< what `/oauth/token` is appended to: with "/api/v2" for the reported dialect
   [[nodiscard]] std::string api_url() const;  ///< what `/api/v2/…` is appended to
+
+  /// The certificate of the CA that made this server's, PEM: what a client must trust. Empty for http.
+  [[nodiscard]] std::string ca_certificate() const;
+  [[nodiscard]] Handshakes handshakes() const;  ///< of TLS, so far
 
   [[nodiscard]] std::vector<Exchange> journal() const;  ///< a copy, in order of decision
   [[nodiscard]] std::size_t journal_size() const;
@@ -52,8 +47,16 @@ class MockServer {
 
   void advance_clock(std::chrono::milliseconds by);
 
+  /// Changes the world between two exchanges: what an administrator does behind the client's back.
+  void change(const WorldChange& change);
+  [[nodiscard]] std::vector<ChangeBetween> changes() const;  ///< made so, in order
+
   /// Waits until every answer decided so far was delivered (or cut), at most `at_most`. False where it timed out.
   bool wait_until_delivered(std::chrono::milliseconds at_most) const;
+
+  /// Waits until a TLS handshake has ended, well or badly: a client knows of that before the server does. False where
+  /// none did in this time, and for http.
+  bool wait_for_handshake(std::chrono::milliseconds at_most) const;
 
   /// Replaces every credential of this world and ledger found in `text` by its fingerprint: for captured output.
   [[nodiscard]] std::string redact(std::string text) const;

@@ -2,6 +2,7 @@
 // change is returned.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "domain/ledger.h"
+#include "domain/usage.h"
 #include "gcmock/domain/refusal.h"
 #include "gcmock/domain/ruling.h"
 #include "gcmock/domain/time.h"
@@ -32,6 +34,7 @@ struct ApiCall {
   std::string_view bearer;  ///< value of the access token that was presented
   Instant now;
   IdSource& ids;  ///< of what the request creates
+  const Usage& usage;
 };
 
 /// Done: the answer, and what changes. Bodies may hold credentials that `changes` bring: they are shown redacted.
@@ -39,6 +42,7 @@ struct ApiDone {
   int status = 200;
   std::string body;
   std::vector<WorldChange> changes;
+  std::optional<UsageQuery> usage_query = {};  ///< to be kept: its results are asked for later
 };
 
 /// Not done, though the caller was allowed to ask: why, in the words of the trail. Neither `expected` nor `found` nor

@@ -55,10 +55,12 @@ class ApiCalls : public testing::Test {
     if (!body.empty()) request.headers = {{"Content-Type", content_type}};
     const auto route = find_route(method, request.path(), {});
     EXPECT_EQ(route.match, RouteMatch::found) << method << " " << target;
-    const ApiCall call{world_, ledger_, world_.orgs.at(caller_.org), caller_, route, request, bearer_, now_, ids_};
+    const ApiCall call{world_, ledger_, world_.orgs.at(caller_.org), caller_, route, request, bearer_, now_,
+                       ids_,   usage_};
     auto outcome = perform(call);
     if (const auto* done = std::get_if<ApiDone>(&outcome)) {
       for (const auto& change : done->changes) apply(world_, ledger_, change, now_);
+      if (done->usage_query) usage_.keep(*done->usage_query);
     }
     return outcome;
   }
@@ -85,6 +87,7 @@ class ApiCalls : public testing::Test {
 
   World world_;
   Ledger ledger_{World{}};
+  Usage usage_;
   Allowed caller_{OrgName("primary"), ClientId("app"), UserName("alice"), {Scope("users:readonly")}};
   std::string bearer_ = "some-access-token";
   Instant now_{std::chrono::sys_days{std::chrono::year{2026} / 1 / 1}};

@@ -7,12 +7,20 @@
 #include <chrono>
 #include <nlohmann/json.hpp>
 
+#include "api/tokens.h"
+
 namespace gcmock {
 namespace {
 
 bool has(const OAuthClient& client, GrantType grant) {
   const auto& grants = client.authorized_grant_types;
   return std::find(grants.begin(), grants.end(), grant) != grants.end();
+}
+
+/// The request that asks begins the idle time anew, unless it says that it does not.
+Instant idles_at(const ApiCall& call, const IssuedToken& token) {
+  const auto timeout = *call.org.idle_timeout;
+  return preserves_idle_time(call) ? token.idles_at(timeout) : call.now + timeout;
 }
 
 }  // namespace
@@ -47,6 +55,7 @@ Json token_info(const ApiCall& call) {
   Json info{{"organization", named_entity(call.org)},
             {"homeOrganization", named_entity(home != nullptr ? *home : call.org)}};
   info["authorizedScope"] = texts(call.caller.scopes);
+  if (token != nullptr && call.org.idle_timeout) info["dateTokenIdles"] = date_time(idles_at(call, *token));
   if (const auto client = find_client(call.world, call.org.name, call.caller.client)) {
     info["OAuthClient"] = {{"id", client->registration->id.value},
                            {"name", client->registration->name},

@@ -1,4 +1,4 @@
-// Who the caller is: /api/v2/users/me, /api/v2/organizations/me.
+// Who asks: GET /api/v2/users/me.
 #pragma once
 
 #include "api/call.h"
@@ -6,6 +6,5 @@
 namespace gcmock {
 
 ApiOutcome users_me(const ApiCall& call);
-ApiOutcome organizations_me(const ApiCall& call);
 
 }  // namespace gcmock

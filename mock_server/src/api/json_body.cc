@@ -30,21 +30,6 @@ std::optional<Json> parse(const std::string& body) {
   return document.is_discarded() || is_too_deep ? std::nullopt : std::optional(std::move(document));
 }
 
-std::optional<ApiFault> missing_member(const Json& body, const ApiCall& call) {
-  if (!body.is_object()) return std::nullopt;
-  for (const auto name : words_of(call.route.operation->required_members)) {
-    const auto found = body.find(std::string(name));
-    if (found != body.end() && !found->is_null()) continue;
-    const auto member = std::string(name);
-    return ApiFault{Check::body_is_acceptable,
-                    RefusalReason::body_member_missing,
-                    "a member " + member,
-                    "none",
-                    {member + " is required"}};
-  }
-  return std::nullopt;
-}
-
 const Json* find(const Json& object, std::string_view name) {
   if (!object.is_object()) return nullptr;
   const auto found = object.find(std::string(name));
@@ -61,7 +46,7 @@ Member<T> member(const Json& object, std::string_view name, const Is& is_right, 
 
 }  // namespace
 
-std::variant<Json, ApiFault> read_body(const ApiCall& call, BodyKind kind) {
+std::variant<Json, ApiFault> read_json(const ApiCall& call, BodyKind kind) {
   if (!is_json(call.request)) {
     return ApiFault{Check::media_type_is_supported,
                     RefusalReason::media_type_unsupported,
@@ -73,8 +58,30 @@ std::variant<Json, ApiFault> read_body(const ApiCall& call, BodyKind kind) {
   if (!body) return malformed("JSON");
   const bool is_right = kind == BodyKind::object ? body->is_object() : body->is_array();
   if (!is_right) return malformed(kind == BodyKind::object ? "a JSON object" : "a JSON array");
-  if (auto missing = missing_member(*body, call)) return *std::move(missing);
   return *std::move(body);
+}
+
+std::optional<ApiFault> missing_member(const Json& body, const ApiCall& call) {
+  if (!body.is_object()) return std::nullopt;
+  for (const auto name : words_of(call.route.operation->required_members)) {
+    const auto found = body.find(std::string(name));
+    if (found != body.end() && !found->is_null()) continue;
+    const auto member = std::string(name);
+    return ApiFault{Check::body_is_acceptable,
+                    RefusalReason::body_member_missing,
+                    "a member " + member,
+                    "none",
+                    {member + " is required"}};
+  }
+  return std::nullopt;
+}
+
+std::variant<Json, ApiFault> read_body(const ApiCall& call, BodyKind kind) {
+  auto read = read_json(call, kind);
+  if (const auto* body = std::get_if<Json>(&read)) {
+    if (auto missing = missing_member(*body, call)) return *std::move(missing);
+  }
+  return read;
 }
 
 ApiFault wrong_value(std::string_view member, std::string_view value, std::string_view allowed) {

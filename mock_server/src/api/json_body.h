@@ -19,6 +19,12 @@ enum class BodyKind { object, list };
 /// that the vendor's description requires) where it is none. Nesting beyond 64 levels is malformed.
 std::variant<Json, ApiFault> read_body(const ApiCall& call, BodyKind kind);
 
+/// The same without asking for the members that are required: for operations that have a reason of their own for one.
+std::variant<Json, ApiFault> read_json(const ApiCall& call, BodyKind kind);
+
+/// body_member_missing where a member that the vendor's description requires is not there.
+std::optional<ApiFault> missing_member(const Json& body, const ApiCall& call);
+
 /// "Value [x] is not a valid value for field type [name]. Allowable values are: …".
 ApiFault wrong_value(std::string_view member, std::string_view value, std::string_view allowed);
 

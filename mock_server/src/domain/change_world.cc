@@ -10,6 +10,26 @@ namespace gcmock {
 
 namespace {
 
+template <class Names>
+void adjust_names(Names& names, const Names& give, const Names& take) {
+  for (const auto& name : take) std::erase(names, name);
+  for (const auto& name : give) {
+    if (std::ranges::find(names, name) == names.end()) names.push_back(name);
+  }
+}
+
+template <class Holder, class Roles>
+void set_roles(Holder& holder, const Roles& set) {
+  holder.roles = set.roles;
+  holder.role_divisions = set.role_divisions;
+}
+
+template <class Holder>
+void take_role(Holder& holder, const RoleName& role) {
+  std::erase(holder.roles, role);
+  holder.role_divisions.erase(role);
+}
+
 /// One overload a change. Those of the world find the org first.
 struct Apply {
   World& world;
@@ -48,6 +68,9 @@ struct Apply {
   void operator()(const PutClient& put) const {
     in_org(put.org, [&](Org& org) { org.clients[put.client.id] = put.client; });
   }
+  void operator()(const EditClient& edit) const {
+    in_registration(edit.org, edit.client.id, [&](OAuthClient& client) { client = edit.client; });
+  }
   void operator()(const RemoveClient& remove) const {
     in_org(remove.org, [&](Org& org) { org.clients.erase(remove.client); });
   }
@@ -57,11 +80,32 @@ struct Apply {
   void operator()(const SetClientSecret& set) const {
     in_registration(set.org, set.client, [&](OAuthClient& client) { client.secret = set.secret; });
   }
+  void operator()(const SetClientGrantTypes& set) const {
+    in_registration(set.org, set.client, [&](OAuthClient& client) { client.authorized_grant_types = set.grant_types; });
+  }
+  void operator()(const SetClientRedirectUris& set) const {
+    in_registration(set.org, set.client, [&](OAuthClient& client) { client.redirect_uris = set.redirect_uris; });
+  }
   void operator()(const SetClientScopes& set) const {
     in_grant(set.org, set.client, [&](auto& grant) { grant.scopes = set.scopes; });
   }
   void operator()(const SetClientRoles& set) const {
-    in_grant(set.org, set.client, [&](auto& grant) { grant.roles = set.roles; });
+    in_grant(set.org, set.client, [&](auto& grant) { set_roles(grant, set); });
+  }
+  void operator()(const AdjustClientScopes& adjust) const {
+    in_grant(adjust.org, adjust.client, [&](auto& grant) { adjust_names(grant.scopes, adjust.give, adjust.take); });
+  }
+  void operator()(const AdjustClientRoles& adjust) const {
+    in_grant(adjust.org, adjust.client, [&](auto& grant) { adjust_names(grant.roles, adjust.give, adjust.take); });
+  }
+  void operator()(const AdjustUserRoles& adjust) const {
+    in_user(adjust.org, adjust.user, [&](User& user) { adjust_names(user.roles, adjust.give, adjust.take); });
+  }
+  void operator()(const SetAuthorizationState& set) const {
+    in_org(set.org, [&](Org& org) {
+      const auto authorization = org.authorizations.find(set.client);
+      if (authorization != org.authorizations.end()) authorization->second.state = set.state;
+    });
   }
   void operator()(const PutAuthorization& put) const {
     in_org(put.org, [&](Org& org) { org.authorizations[put.authorization.client] = put.authorization; });
@@ -82,7 +126,7 @@ struct Apply {
     in_user(set.org, set.user, [&](User& user) { user.status = set.status; });
   }
   void operator()(const SetUserRoles& set) const {
-    in_user(set.org, set.user, [&](User& user) { user.roles = set.roles; });
+    in_user(set.org, set.user, [&](User& user) { set_roles(user, set); });
   }
   void operator()(const PutRole& put) const {
     in_org(put.org, [&](Org& org) { org.roles[put.role.name] = put.role; });
@@ -90,10 +134,13 @@ struct Apply {
   void operator()(const RemoveRole& remove) const {
     in_org(remove.org, [&](Org& org) {
       org.roles.erase(remove.role);
-      for (auto& [name, user] : org.users) std::erase(user.roles, remove.role);
-      for (auto& [id, client] : org.clients) std::erase(client.roles, remove.role);
-      for (auto& [id, authorization] : org.authorizations) std::erase(authorization.roles, remove.role);
+      for (auto& [name, user] : org.users) take_role(user, remove.role);
+      for (auto& [id, client] : org.clients) take_role(client, remove.role);
+      for (auto& [id, authorization] : org.authorizations) take_role(authorization, remove.role);
     });
+  }
+  void operator()(const SetRoleSettings& set) const {
+    in_org(set.org, [&](Org& org) { org.role_settings = set.settings; });
   }
   void operator()(const PutDivision& put) const {
     in_org(put.org, [&](Org& org) { org.divisions[put.division.id] = put.division; });

@@ -62,12 +62,32 @@ TEST(WorldChange, ReplacesASecretAndAState) {
   EXPECT_EQ(client.state, ClientState::disabled);
 }
 
+TEST(WorldChange, EditsARegistrationAndSaysWhatOfItIsDifferent) {
+  auto changed = acme();
+  OAuthClient edited;
+  edited.id = app;
+  edited.name = "After";
+
+  changed.make(EditClient{org, edited});
+  changed.make(SetClientGrantTypes{org, app, {GrantType::implicit}});
+  changed.make(SetClientRedirectUris{org, app, {"https://app.example.com/cb"}});
+
+  edited.authorized_grant_types = {GrantType::implicit};
+  edited.redirect_uris = {"https://app.example.com/cb"};
+  EXPECT_EQ(changed.world.orgs.at(org).clients.at(app), edited);
+  EXPECT_EQ(describe(EditClient{org, edited}), "client app of org acme was edited");
+  EXPECT_EQ(place(EditClient{org, edited}), "");
+  EXPECT_EQ(place(SetClientGrantTypes{org, app, {}}), "/orgs/acme/clients/app/authorized_grant_types");
+  EXPECT_EQ(place(SetClientRedirectUris{org, app, {}}), "/orgs/acme/clients/app/redirect_uris");
+}
+
 TEST(WorldChange, OfWhatIsNotThereChangesNothing) {
   auto changed = acme();
   const auto before = changed.world;
 
   changed.make(SetClientState{OrgName("nobody"), app, ClientState::disabled});
   changed.make(SetClientState{org, ClientId("nobody"), ClientState::disabled});
+  changed.make(EditClient{org, {}});
   changed.make(SetUserStatus{org, UserName("nobody"), UserStatus::inactive});
   changed.make(RevokeFamily{"acme/refresh-nobody"});
 
@@ -83,6 +103,44 @@ TEST(WorldChange, TakesARoleFromWhoeverHadIt) {
   EXPECT_TRUE(after.roles.empty());
   EXPECT_TRUE(after.users.at(UserName("ann")).roles.empty());
   EXPECT_TRUE(after.clients.at(app).roles.empty());
+}
+
+TEST(WorldChange, GivesAndTakesScopesAndRoles) {
+  auto changed = acme();
+
+  changed.make(AdjustClientScopes{org, app, {Scope("a"), Scope("b")}, {}});
+  changed.make(AdjustClientScopes{org, app, {Scope("b"), Scope("c")}, {Scope("a")}});
+  changed.make(AdjustUserRoles{org, UserName("ann"), {}, {RoleName("admin")}});
+
+  const auto& after = changed.world.orgs.at(org);
+  EXPECT_EQ(after.clients.at(app).scopes, (std::vector{Scope("b"), Scope("c")}));
+  EXPECT_TRUE(after.users.at(UserName("ann")).roles.empty());
+  EXPECT_EQ(describe(AdjustClientScopes{org, app, {Scope("b")}, {Scope("a")}}),
+            "client app in org acme lost scopes [a] and got scopes [b]");
+}
+
+TEST(WorldChange, SetsRolesTogetherWithTheirDivisions) {
+  auto changed = acme();
+  const RoleDivisions divisions{{RoleName("admin"), {DivisionId("emea")}}};
+
+  changed.make(SetUserRoles{org, UserName("ann"), {RoleName("admin")}, divisions});
+  changed.make(SetClientRoles{org, app, {RoleName("admin")}, divisions});
+
+  EXPECT_EQ(changed.world.orgs.at(org).users.at(UserName("ann")).role_divisions, divisions);
+  EXPECT_EQ(changed.world.orgs.at(org).clients.at(app).role_divisions, divisions);
+  changed.make(SetUserRoles{org, UserName("ann"), {RoleName("admin")}});
+  EXPECT_TRUE(changed.world.orgs.at(org).users.at(UserName("ann")).role_divisions.empty());
+}
+
+TEST(WorldChange, SetsHowAnOrgDealsWithRoles) {
+  auto changed = acme();
+  const SetRoleSettings set{org, {RoleSettings::Backfill::on, RoleSettings::DivisionAwareGrants::on}};
+
+  changed.make(set);
+
+  EXPECT_EQ(changed.world.orgs.at(org).role_settings, set.settings);
+  EXPECT_EQ(place(set), "/orgs/acme/role_settings");
+  EXPECT_EQ(describe(set), "the role settings of org acme were set");
 }
 
 TEST(WorldChange, RevokesOneTokenOrItsWholeFamily) {

@@ -23,14 +23,21 @@ struct ApiHearing {
   std::optional<ClientInOrg> client;
 };
 
-template <class Names>
-bool have_one_in_common(const Names& some, const Names& others) {
-  return std::ranges::any_of(some, [&](const auto& name) { return std::ranges::find(others, name) != others.end(); });
+bool have(const std::vector<Permission>& held, const Permission& needed) {
+  return std::ranges::any_of(held, [&](const Permission& each) { return permits(each, needed); });
+}
+
+bool have_one_of(const std::vector<Permission>& held, const std::vector<Permission>& needed) {
+  return std::ranges::any_of(needed, [&](const Permission& each) { return have(held, each); });
+}
+
+bool have_all_of(const std::vector<Permission>& held, const std::vector<Permission>& needed) {
+  return std::ranges::all_of(needed, [&](const Permission& each) { return have(held, each); });
 }
 
 template <class Names>
-bool has_all(const Names& held, const Names& needed) {
-  return std::ranges::all_of(needed, [&](const auto& name) { return std::ranges::find(held, name) != held.end(); });
+bool have_one_in_common(const Names& some, const Names& others) {
+  return std::ranges::any_of(some, [&](const auto& name) { return std::ranges::find(others, name) != others.end(); });
 }
 
 bool bearer_is_known(const ApiHearing& hearing, const ApiRequest& request, TrailRecorder& trail) {
@@ -43,13 +50,27 @@ bool bearer_is_known(const ApiHearing& hearing, const ApiRequest& request, Trail
                                                  "an access token of this world", "one that was never issued");
 }
 
+/// An org may end access tokens that nobody used for a while (source: vendor_openapi, IdleTokenTimeout).
+bool bearer_is_not_idle(const ApiHearing& hearing, TrailRecorder& trail) {
+  if (hearing.org == nullptr || !hearing.org->idle_timeout) return true;  // no time-out: nothing to check
+  const auto timeout = *hearing.org->idle_timeout;
+  const auto idles_at = hearing.token->idles_at(timeout);
+  if (hearing.now < idles_at) return trail.pass(Check::bearer_is_not_idle);
+  const auto unused = std::chrono::duration_cast<std::chrono::seconds>(hearing.now - idles_at) + timeout;
+  return trail.refuse(Check::bearer_is_not_idle, RefusalReason::bearer_idle,
+                      fmt::format("used within {} s", timeout.count()), fmt::format("unused for {} s", unused.count()));
+}
+
 bool bearer_is_live(const ApiHearing& hearing, TrailRecorder& trail) {
   const IssuedToken& token = *hearing.token;
   if (token.revoked) {
     return trail.refuse(Check::bearer_is_not_revoked, RefusalReason::bearer_revoked, "not revoked", "revoked");
   }
   trail.pass(Check::bearer_is_not_revoked);
-  if (!token.is_expired(hearing.now)) return trail.pass(Check::bearer_is_not_expired);
+  if (!token.is_expired(hearing.now)) {
+    trail.pass(Check::bearer_is_not_expired);
+    return bearer_is_not_idle(hearing, trail);
+  }
   const auto ago = std::chrono::duration_cast<std::chrono::seconds>(hearing.now - *token.expires_at);
   return trail.refuse(Check::bearer_is_not_expired, RefusalReason::bearer_expired, "not expired",
                       fmt::format("expired {} s ago", ago.count()));
@@ -132,11 +153,11 @@ bool permission_allows_operation(const ApiHearing& hearing, const ApiOperation& 
   if (operation.permissions_any.empty() && operation.permissions_all.empty()) return true;  // no permission is asked
   if (hearing.world.roles_judged_at != JudgedAt::api_request) return true;  // judged when the token was asked for
   const auto permissions = permissions_of(*hearing.org, roles_of_caller(hearing));
-  if (!operation.permissions_any.empty() && !have_one_in_common(operation.permissions_any, permissions)) {
+  if (!operation.permissions_any.empty() && !have_one_of(permissions, operation.permissions_any)) {
     return trail.refuse(Check::permission_allows_operation, RefusalReason::api_permission_missing,
                         "one of " + listed(operation.permissions_any), listed(permissions));
   }
-  return has_all(permissions, operation.permissions_all)
+  return have_all_of(permissions, operation.permissions_all)
              ? trail.pass(Check::permission_allows_operation)
              : trail.refuse(Check::permission_allows_operation, RefusalReason::api_permissions_missing,
                             "all of " + listed(operation.permissions_all), listed(permissions));

@@ -185,5 +185,22 @@ TEST(ApiRequest, AboutTheUserNeedsAUser) {
   EXPECT_EQ(refusal(decide_first(world, request)), RefusalReason::user_context_required);
 }
 
+TEST(ApiRequest, IsRefusedWhereItsTokenLayIdleForTooLong) {
+  auto world = two_orgs();
+  org_in(world, primary).idle_timeout = std::chrono::minutes(5);
+  Ledger ledger(world);
+  const auto at = [&](std::chrono::seconds after) {
+    return refusal(decide(world, ledger, list_clients_in(primary), world.starts_at + after));
+  };
+
+  EXPECT_EQ(at(std::chrono::seconds(299)), std::nullopt);
+  EXPECT_EQ(at(std::chrono::seconds(300)), RefusalReason::bearer_idle);
+
+  note_use(ledger, access_token_of(primary), world.starts_at + std::chrono::seconds(299));
+
+  EXPECT_EQ(at(std::chrono::seconds(598)), std::nullopt);
+  EXPECT_EQ(at(std::chrono::seconds(599)), RefusalReason::bearer_idle);
+}
+
 }  // namespace
 }  // namespace gcmock

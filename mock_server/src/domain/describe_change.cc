@@ -53,9 +53,20 @@ std::string listed(const Names& names) {
   return text + "]";
 }
 
+template <class Names>
+std::string adjusted(std::string_view what, const Names& given, const Names& taken) {
+  std::string text;
+  if (!taken.empty()) text = fmt::format("lost {} {}", what, listed(taken));
+  if (!given.empty()) text += fmt::format("{}got {} {}", text.empty() ? "" : " and ", what, listed(given));
+  return text;
+}
+
 struct Describe {
   std::string operator()(const PutClient& put) const {
     return fmt::format("client {} of org {} was registered", put.client.id.value, put.org.value);
+  }
+  std::string operator()(const EditClient& edit) const {
+    return fmt::format("client {} of org {} was edited", edit.client.id.value, edit.org.value);
   }
   std::string operator()(const RemoveClient& remove) const {
     return fmt::format("client {} of org {} was deleted", remove.client.value, remove.org.value);
@@ -66,6 +77,12 @@ struct Describe {
   std::string operator()(const SetClientSecret& set) const {
     return fmt::format("the secret of client {} of org {} was rotated", set.client.value, set.org.value);
   }
+  std::string operator()(const SetClientGrantTypes& set) const {
+    return fmt::format("the grant types of client {} of org {} were changed", set.client.value, set.org.value);
+  }
+  std::string operator()(const SetClientRedirectUris& set) const {
+    return fmt::format("the redirect URIs of client {} of org {} were changed", set.client.value, set.org.value);
+  }
   std::string operator()(const SetClientScopes& set) const {
     return fmt::format("the scopes of client {} in org {} became {}", set.client.value, set.org.value,
                        listed(set.scopes));
@@ -73,6 +90,22 @@ struct Describe {
   std::string operator()(const SetClientRoles& set) const {
     return fmt::format("the roles of client {} in org {} became {}", set.client.value, set.org.value,
                        listed(set.roles));
+  }
+  std::string operator()(const AdjustClientScopes& adjust) const {
+    return fmt::format("client {} in org {} {}", adjust.client.value, adjust.org.value,
+                       adjusted("scopes", adjust.give, adjust.take));
+  }
+  std::string operator()(const AdjustClientRoles& adjust) const {
+    return fmt::format("client {} in org {} {}", adjust.client.value, adjust.org.value,
+                       adjusted("roles", adjust.give, adjust.take));
+  }
+  std::string operator()(const AdjustUserRoles& adjust) const {
+    return fmt::format("user {} of org {} {}", adjust.user.value, adjust.org.value,
+                       adjusted("roles", adjust.give, adjust.take));
+  }
+  std::string operator()(const SetAuthorizationState& set) const {
+    return fmt::format("the authorization of client {} in org {} became {}", set.client.value, set.org.value,
+                       to_string(set.state));
   }
   std::string operator()(const PutAuthorization& put) const {
     return fmt::format("the authorization of client {} in org {} became {}", put.authorization.client.value,
@@ -100,6 +133,9 @@ struct Describe {
   }
   std::string operator()(const RemoveRole& remove) const {
     return fmt::format("role {} of org {} was deleted", remove.role.value, remove.org.value);
+  }
+  std::string operator()(const SetRoleSettings& set) const {
+    return fmt::format("the role settings of org {} were set", set.org.value);
   }
   std::string operator()(const PutDivision& put) const {
     return fmt::format("division {} of org {} was set", put.division.id.value, put.org.value);
@@ -139,11 +175,30 @@ struct Describe {
 
 struct Place {
   std::string operator()(const PutClient& put) const { return client_in(put.org, put.client.id, ""); }
+  std::string operator()(const EditClient&) const { return {}; }
   std::string operator()(const RemoveClient& remove) const { return client_in(remove.org, remove.client, ""); }
   std::string operator()(const SetClientState& set) const { return client_in(set.org, set.client, "/state"); }
   std::string operator()(const SetClientSecret& set) const { return client_in(set.org, set.client, "/secret"); }
+  std::string operator()(const SetClientGrantTypes& set) const {
+    return client_in(set.org, set.client, "/authorized_grant_types");
+  }
+  std::string operator()(const SetClientRedirectUris& set) const {
+    return client_in(set.org, set.client, "/redirect_uris");
+  }
   std::string operator()(const SetClientScopes& set) const { return client_in(set.org, set.client, "/scopes"); }
   std::string operator()(const SetClientRoles& set) const { return client_in(set.org, set.client, "/roles"); }
+  std::string operator()(const AdjustClientScopes& adjust) const {
+    return client_in(adjust.org, adjust.client, "/scopes");
+  }
+  std::string operator()(const AdjustClientRoles& adjust) const {
+    return client_in(adjust.org, adjust.client, "/roles");
+  }
+  std::string operator()(const AdjustUserRoles& adjust) const {
+    return in(adjust.org, "/users") + segment(adjust.user.value) + "/roles";
+  }
+  std::string operator()(const SetAuthorizationState& set) const {
+    return in(set.org, "/authorizations") + segment(set.client.value) + "/state";
+  }
   std::string operator()(const PutAuthorization& put) const {
     return in(put.org, "/authorizations") + segment(put.authorization.client.value);
   }
@@ -163,6 +218,7 @@ struct Place {
   std::string operator()(const RemoveRole& remove) const {
     return in(remove.org, "/roles") + segment(remove.role.value);
   }
+  std::string operator()(const SetRoleSettings& set) const { return in(set.org, "/role_settings"); }
   std::string operator()(const PutDivision& put) const {
     return in(put.org, "/divisions") + segment(put.division.id.value);
   }

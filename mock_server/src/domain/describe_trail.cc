@@ -97,6 +97,8 @@ std::string describe(const TrailStep& step, const Subject& subject) {
       return "a user stands behind " + labelled("access token", subject.token);
     case Check::oauth_client_exists:
       return "the OAuth client asked for is registered in " + org;
+    case Check::host_is_of_the_worlds_region:
+      return "the host is of the region that the orgs live in";
     case Check::media_type_is_supported:
       return "the body is JSON";
     case Check::body_is_acceptable:

@@ -34,6 +34,8 @@ struct IssuedToken {
   IssuedToken* older_in_family = nullptr;  ///< kept by the ledger, so that revoking a family need not search
 
   [[nodiscard]] bool is_expired(Instant now) const { return expires_at && now >= *expires_at; }
+  /// When it idles out unless it is used before.
+  [[nodiscard]] Instant idles_at(std::chrono::seconds timeout) const { return last_used.value_or(issued_at) + timeout; }
 };
 
 struct IssuedCode : IssuedToken {

@@ -130,6 +130,7 @@ class Oracle {
     if (t->revoked) return RefusalReason::bearer_revoked;
     if (t->expires_at && *t->expires_at <= now) return RefusalReason::bearer_expired;
     const Org& org = world_.orgs.at(t->org);
+    if (org.idle_timeout && now - t->used_at >= *org.idle_timeout) return RefusalReason::bearer_idle;
     if (org.status != OrgStatus::active) return RefusalReason::org_not_active;
     if (!known_in(org, t->client)) return RefusalReason::bearer_revoked;
     if (lacks_authorization(org, t->client)) return RefusalReason::bearer_revoked;
@@ -152,8 +153,12 @@ class Oracle {
         for (const Permission& permission : org.roles.at(role).permissions) held.insert(permission);
       }
       const auto& any = request.operation.permissions_any;
-      if (!any.empty() && !any_in(any, held)) return RefusalReason::api_permission_missing;
-      if (!all_in(request.operation.permissions_all, held)) return RefusalReason::api_permissions_missing;
+      if (!any.empty() && std::none_of(any.begin(), any.end(), [&](auto& one) { return is_covered(one, held); })) {
+        return RefusalReason::api_permission_missing;
+      }
+      for (const Permission& one : request.operation.permissions_all) {
+        if (!is_covered(one, held)) return RefusalReason::api_permissions_missing;
+      }
     }
     if (request.operation.needs_user && !t->user) return RefusalReason::user_context_required;
     return std::nullopt;
@@ -187,6 +192,7 @@ class Oracle {
     }
     const OAuthClient& client = registration(world_.orgs.at(fresh.org), fresh.client);
     fresh.expires_at = now + client.access_token_lifetime;
+    fresh.used_at = now;
     notes_[{"access", tokens.access_token}] = fresh;
     if (!tokens.refresh_token || notes_.contains({"refresh", *tokens.refresh_token})) return;
     fresh.scopes = scope_of_refresh_token;
@@ -205,6 +211,8 @@ class Oracle {
     }
   }
 
+  void note_use(const std::string& access_token, Instant now) { notes_.at({"access", access_token}).used_at = now; }
+
   void note_token_request(const std::optional<OrgName>& org, Instant now) {
     count(org, &Org::token_requests, token_windows_, now);
   }
@@ -221,7 +229,7 @@ class Oracle {
     std::string family;
     std::optional<Instant> expires_at;
     bool revoked = false, spent = false, spent_long_ago = false;
-    Instant spent_at;
+    Instant spent_at, used_at;
     std::string redirect_uri, challenge;
   };
   using Windows = std::map<OrgName, std::pair<Instant, int>>;
@@ -235,6 +243,7 @@ class Oracle {
     const bool own_family = kind == "code" && token.life != InitialLife::spent;
     note.family = org.value + (own_family ? "/code/" : "/") + token.name + "/" + token.client.value + "/" +
                   (token.user ? token.user->value : "");
+    note.used_at = world_.starts_at;
     if (token.expires_in) note.expires_at = world_.starts_at + *token.expires_in;
     note.revoked = token.life == InitialLife::revoked || (kind == "access" && token.life == InitialLife::spent);
     note.spent = note.spent_long_ago = token.life == InitialLife::spent;
@@ -318,6 +327,16 @@ class Oracle {
   }
   static bool user_is_away(const Org& org, const std::optional<UserName>& user) {
     return user && (!org.users.contains(*user) || org.users.at(*user).status != UserStatus::active);
+  }
+  /// By every way to write a permission that covers `one`: "a:b:c", "a:b:*", "a:*:c", "a:*:*".
+  static bool is_covered(const Permission& one, const std::set<Permission>& held) {
+    const std::string domain = one.value.substr(0, one.value.find(':'));
+    const std::string action = one.value.substr(one.value.rfind(':') + 1);
+    const std::string entity = one.value.substr(domain.size(), one.value.size() - domain.size() - action.size());
+    for (const std::string& written : {one.value, domain + entity + "*", domain + ":*:" + action, domain + ":*:*"}) {
+      if (held.contains(Permission(written))) return true;
+    }
+    return false;
   }
   template <class Some, class Others>
   static bool all_in(const Some& some, const Others& others) {

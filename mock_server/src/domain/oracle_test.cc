@@ -47,7 +47,11 @@ class History {
   void ask(const ApiRequest& request, Tally& tally) {
     const ApiRuling ruling = decide(world_, ledger_, request, now_);
     compare(refusal(ruling), oracle_.expect(request, now_), ruling.trail, tally);
-    if (!refusal(ruling)) ++tally.allowed;
+    if (!refusal(ruling)) {
+      ++tally.allowed;
+      note_use(ledger_, *request.bearer, now_);
+      oracle_.note_use(*request.bearer, now_);
+    }
     if (ruling.subject.org) count_api_request(ledger_, world_, *ruling.subject.org, now_);
     oracle_.note_api_request(ruling.subject.org, now_);
   }
@@ -111,7 +115,7 @@ TEST_P(Policy, AgreesWithTheOracleOverRandomWorldsAndHistories) {
   // What the wire refuses before the policy is asked, and what it looks up behind it.
   const std::set<RefusalReason> not_ours{
       RefusalReason::malformed_request, RefusalReason::unsupported_grant_type, RefusalReason::oauth_client_not_found,
-      RefusalReason::path_not_found,    RefusalReason::method_not_allowed,     RefusalReason::bearer_idle,
+      RefusalReason::path_not_found,    RefusalReason::method_not_allowed,
   };
   for (const RefusalReason reason : all_refusal_reasons()) {
     if (is_fault_of_operation(reason)) continue;

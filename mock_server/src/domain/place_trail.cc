@@ -150,6 +150,8 @@ std::string place(const TrailStep& step, const Subject& subject) {
     case Check::code_is_known:
     case Check::bearer_is_known:
       return token_place(subject, "");
+    case Check::host_is_of_the_worlds_region:
+      return "/region";
     case Check::request_is_well_formed:
     case Check::grant_type_is_supported:
     case Check::client_is_identified:

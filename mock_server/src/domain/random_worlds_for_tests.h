@@ -64,8 +64,8 @@ class RandomWorlds {
     if (!one_in(20)) request.bearer = presented(seen.access_tokens);
     if (!one_in(4))
       request.operation.scopes_any = one_in(2) ? std::vector{Scope("x")} : std::vector{Scope("y"), Scope("x")};
-    if (one_in(2)) request.operation.permissions_any = {Permission("p")};
-    if (one_in(6)) request.operation.permissions_all = {Permission("p"), Permission("q")};
+    if (one_in(2)) request.operation.permissions_any = {Permission("d:e:p")};
+    if (one_in(6)) request.operation.permissions_all = {Permission("d:e:p"), Permission("d:e:q")};
     request.operation.needs_user = one_in(3);
     return request;
   }
@@ -83,13 +83,16 @@ class RandomWorlds {
     return pick<std::vector<Scope>>(
         {{Scope("x"), Scope("y")}, {Scope("x"), Scope("y")}, {Scope("x")}, {Scope("z")}, {}});
   }
+  Permission permission() {
+    return Permission(one_in(3) ? pick<std::string>({"d:e:q", "d:e:*", "d:*:*", "d:*:p", "c:*:*", "d:f:*"}) : "d:e:p");
+  }
   std::vector<RoleName> roles() { return one_in(4) ? std::vector<RoleName>{} : std::vector{RoleName("r")}; }
 
   Org org(const OrgName& name) {
     Org org;
     org.name = name;
     org.status = one_in(12) ? pick<OrgStatus>({OrgStatus::inactive, OrgStatus::deleted}) : OrgStatus::active;
-    org.roles[RoleName("r")] = Role{.name = RoleName("r"), .permissions = {Permission(one_in(6) ? "q" : "p")}};
+    org.roles[RoleName("r")] = Role{.name = RoleName("r"), .permissions = {permission()}};
     if (!one_in(12)) {
       User& user = org.users[UserName("alice")];
       user.name = UserName("alice");
@@ -97,6 +100,7 @@ class RandomWorlds {
       user.roles = roles();
     }
     for (const char* const id : {"app", "other"}) add_client(org, ClientId(id));
+    if (one_in(10)) org.idle_timeout = std::chrono::seconds(pick<int>({6, 25}));
     if (one_in(4)) org.token_requests = RateLimit{.requests = number(4), .window = std::chrono::seconds(10)};
     if (one_in(4)) org.api_requests = RateLimit{.requests = number(4), .window = std::chrono::seconds(10)};
     for (const char* const token : {"main", "more"}) {

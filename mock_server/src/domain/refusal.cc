@@ -97,6 +97,8 @@ std::string_view to_string(RefusalReason reason) {
       return "body_member_missing";
     case RefusalReason::body_value_invalid:
       return "body_value_invalid";
+    case RefusalReason::body_date_invalid:
+      return "body_date_invalid";
     case RefusalReason::query_value_invalid:
       return "query_value_invalid";
     case RefusalReason::entity_not_found:
@@ -151,6 +153,16 @@ std::string_view to_string(RefusalReason reason) {
       return "division_name_too_long";
     case RefusalReason::resource_exists:
       return "resource_exists";
+    case RefusalReason::user_roles_invalid:
+      return "user_roles_invalid";
+    case RefusalReason::too_many_roles:
+      return "too_many_roles";
+    case RefusalReason::too_many_role_assignments:
+      return "too_many_role_assignments";
+    case RefusalReason::too_many_divisions:
+      return "too_many_divisions";
+    case RefusalReason::division_permissions_missing:
+      return "division_permissions_missing";
     case RefusalReason::pairing_id_required:
       return "pairing_id_required";
     case RefusalReason::trust_with_self:

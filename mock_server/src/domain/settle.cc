@@ -47,6 +47,11 @@ struct LedgerChanges {
     if (found != ledger.access_tokens_.end()) found->second.revoked = true;
   }
 
+  void note_use(std::string_view value, Instant now) {
+    const auto found = ledger.access_tokens_.find(value);
+    if (found != ledger.access_tokens_.end()) found->second.last_used = now;
+  }
+
   /// Calls `change` for each token and code that `is_meant`.
   template <class IsMeant, class Change>
   void change_where(const IsMeant& is_meant, const Change& change) {
@@ -164,6 +169,10 @@ void count_api_request(Ledger& ledger, const World& world, const OrgName& org, I
   if (const Org* const found = find_org(world, org)) {
     count(LedgerChanges{ledger}.api_windows(), found->api_requests, org, now);
   }
+}
+
+void note_use(Ledger& ledger, std::string_view access_token, Instant now) {
+  LedgerChanges{ledger}.note_use(access_token, now);
 }
 
 void revoke_access_token(Ledger& ledger, const std::string& value) {

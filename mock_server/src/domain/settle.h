@@ -42,6 +42,9 @@ void settle(Ledger& ledger, const Refused& refused);
 void count_token_request(Ledger& ledger, const World& world, const OrgName& org, Instant now);
 void count_api_request(Ledger& ledger, const World& world, const OrgName& org, Instant now);
 
+/// An access token was used: its idle time begins anew.
+void note_use(Ledger& ledger, std::string_view access_token, Instant now);
+
 /// DELETE /api/v2/tokens/me: revokes this access token. Source: vendor_openapi; that its refresh token lives on
 /// is assumed.
 void revoke_access_token(Ledger& ledger, const std::string& value);

@@ -77,6 +77,8 @@ std::string_view to_string(Check check) {
       return "user_context_is_present";
     case Check::oauth_client_exists:
       return "oauth_client_exists";
+    case Check::host_is_of_the_worlds_region:
+      return "host_is_of_the_worlds_region";
     case Check::media_type_is_supported:
       return "media_type_is_supported";
     case Check::body_is_acceptable:

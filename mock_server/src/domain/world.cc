@@ -24,6 +24,17 @@ std::vector<const Org*> orgs_that_registered(const World& world, const ClientId&
   return orgs;
 }
 
+Division home_division(const Org& org) {
+  for (const auto& [id, division] : org.divisions) {
+    if (division.is_home) return division;
+  }
+  Division home;
+  home.id = DivisionId(org.id.value);
+  home.name = "Home";
+  home.is_home = true;
+  return home;
+}
+
 std::optional<ClientInOrg> find_client(const World& world, const OrgName& org, const ClientId& client) {
   const Org* const asked = find_org(world, org);
   if (asked == nullptr) return std::nullopt;

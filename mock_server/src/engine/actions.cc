@@ -93,6 +93,7 @@ struct Edit {
 
   void operator()(const Delay&) const {}
   void operator()(const Cut&) const {}
+  void operator()(const WorldEvent&) const {}  // the engine makes them, when the answer stands
 };
 
 std::size_t offset_of(CutPoint point, const SerialisedAnswer& answer) {

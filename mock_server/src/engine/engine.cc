@@ -70,7 +70,7 @@ class Engine::Impl {
  public:
   Impl(World world, Script script, EngineOptions options, const Clock& clock, IdSource& ids,
        std::chrono::steady_clock::time_point started)
-      : routes_{world.dialect, std::move(options.login_prefix), std::move(options.api_prefix)},
+      : routes_{world.dialect, std::move(options.login_prefix), std::move(options.api_prefix), world.region},
         scopes_judged_at_(world.scopes_judged_at),
         clock_(clock),
         ids_(ids),
@@ -107,6 +107,7 @@ class Engine::Impl {
     chooser_.note({asked, reply.made == Reply::Made::answered ? reply.answer.status : 0, reply.refusal});
     auto exchange = record(question, std::move(reply), now);
     exchange.contract_findings = std::move(findings);
+    count_usage(question.route, exchange);
     if (rule != nullptr) exchange.rule = RuleSpoke{*chosen, rule->stage, words_[*chosen], rule->place};
     append(std::move(exchange), std::move(request), std::move(question));
     return delivery;
@@ -132,6 +133,15 @@ class Engine::Impl {
     delivery.after = Persistence::close;
     journal_.append(std::move(exchange));
     return delivery;
+  }
+
+  void change(const WorldChange& change) {
+    const std::lock_guard lock(mutex_);
+    changes_.push_back({journal_.size(), make({world_, ledger_, credentials_, ids_}, change, clock_.now())});
+  }
+  std::vector<ChangeBetween> changes() const {
+    const std::lock_guard lock(mutex_);
+    return changes_;
   }
 
   void delivered(std::uint64_t seq, const DeliveryReport& report) {
@@ -204,7 +214,7 @@ class Engine::Impl {
         rule != nullptr && rule->stage == Stage::instead_of_ruling ? instead_of_ruling(rule->actions) : Instead::edits;
     Reply reply;
     if (instead == Instead::edits) {
-      reply = gcmock::rule({world_, ledger_, credentials_, ids_}, question, request, now, correlation_id);
+      reply = gcmock::rule({world_, ledger_, credentials_, ids_, usage_}, question, request, now, correlation_id);
       // A request that was refused before anyone asked whom it concerns still concerns someone.
       if (reply.subject == Subject{}) reply.subject = std::move(subject);
     } else {
@@ -217,7 +227,15 @@ class Engine::Impl {
       apply(rule->actions, reply, world_, question, credentials_, correlation_id);
       if (reply.answer != policys) reply.author = Author::script;
     }
+    if (rule != nullptr) make_events(rule->actions, reply, now);
     return reply;
+  }
+
+  void make_events(const std::vector<Action>& actions, Reply& reply, Instant now) {
+    for (const auto& action : actions) {
+      const auto* event = std::get_if<WorldEvent>(&action);
+      if (event != nullptr) reply.changes.push_back(make({world_, ledger_, credentials_, ids_}, event->change, now));
+    }
   }
 
   static Delivery plan(const HttpRequest& request, const Reply& reply, const Rule* rule) {
@@ -231,6 +249,14 @@ class Engine::Impl {
     if (rule != nullptr) delivery.steps = delivery_steps(rule->actions, serialised);
     delivery.bytes = std::move(serialised.bytes);
     return delivery;
+  }
+
+  // Of answers as they were given, a rule's too: that is what the client has used.
+  void count_usage(const Route& route, const Exchange& exchange) {
+    const auto& subject = exchange.subject;
+    if (route.operation == nullptr || exchange.status == 0 || !subject.org || !subject.client) return;
+    usage_.count({exchange.at, route.operation->path, route.operation->method, *subject.org, *subject.client,
+                  subject.user, exchange.status});
   }
 
   Exchange record(const Question& question, Reply reply, Instant now) const {
@@ -292,10 +318,12 @@ class Engine::Impl {
   std::condition_variable all_delivered_;
   World world_;
   Ledger ledger_;
+  Usage usage_;
   Credentials credentials_;
   RuleChooser chooser_;
   const bool asks_for_fields_;
   Journal journal_;
+  std::vector<ChangeBetween> changes_;
 };
 
 Engine::Engine(World world, Script script, EngineOptions options, const Clock& clock, IdSource& ids,
@@ -322,6 +350,12 @@ Delivery Engine::handle(const MalformedRequest& request) {
 }
 void Engine::delivered(std::uint64_t seq, const DeliveryReport& report) {
   impl_->delivered(seq, report);
+}
+void Engine::change(const WorldChange& change) {
+  impl_->change(change);
+}
+std::vector<ChangeBetween> Engine::changes() const {
+  return impl_->changes();
 }
 std::vector<Exchange> Engine::journal() const {
   return impl_->journal();

@@ -33,6 +33,10 @@ class Engine final : public Handler {
   Delivery handle(const MalformedRequest& request) override;
   void delivered(std::uint64_t seq, const DeliveryReport& report) override;
 
+  /// Changes the world between two exchanges.
+  void change(const WorldChange& change);
+  [[nodiscard]] std::vector<ChangeBetween> changes() const;
+
   [[nodiscard]] std::vector<Exchange> journal() const;
   [[nodiscard]] std::size_t journal_size() const;
   [[nodiscard]] std::vector<LedgerEntry> ledger() const;

@@ -2,6 +2,7 @@
 #include "engine/question.h"
 
 #include <string>
+#include <utility>
 
 #include "wire/basic_auth.h"
 
@@ -14,11 +15,41 @@ std::optional<std::string> bearer_of(const HttpRequest& request) {
   return token ? std::optional<std::string>(*token) : std::nullopt;
 }
 
+/// Nobody says at which host the report's token endpoint was: it is at both (assumed).
+bool is_served(const Route& route, HostsServed served) {
+  const bool is_at_any = route.endpoint == Endpoint::token && route.host == Host::api;
+  switch (served) {
+    case HostsServed::both:
+      return true;
+    case HostsServed::login:
+      return route.host == Host::login || is_at_any;
+    case HostsServed::api:
+      return route.host == Host::api;
+    case HostsServed::neither:
+      return false;
+  }
+  return true;
+}
+
+HostsServed served_at(const HttpRequest& request, const NamedHost& named, const RouteOptions& options) {
+  const auto below = served_below_prefix(request.path(), options.login_prefix, options.api_prefix);
+  return common(common(request.served_at_port, named.serves), below);
+}
+
 }  // namespace
 
 Question read_question(const HttpRequest& request, const RouteOptions& options, JudgedAt scopes_judged_at) {
   Question question;
+  auto named = host_named(request.host(), options.region);
+  question.served = served_at(request, named, options);
+  question.region = std::move(named.region);
   question.route = find_route(request.method, request.path(), options);
+  if (!is_served(question.route, question.served)) {
+    const auto host = question.route.host;
+    question.route = Route{};
+    question.route.match = RouteMatch::of_another_host;
+    question.route.host = host;
+  }
   if (question.route.match == RouteMatch::found && question.route.endpoint == Endpoint::token) {
     question.token = parse_token_request(request);
     return question;

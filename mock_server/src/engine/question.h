@@ -18,6 +18,8 @@ struct Question {
   Route route;
   std::optional<ParsedTokenRequest> token;  ///< set for a token endpoint that was found
   ApiRequest api;                           ///< otherwise: the bearer, and the operation that was found
+  HostsServed served = HostsServed::both;   ///< where it came in, by port, name and prefix
+  std::string region;                       ///< that the host it named is of; empty: none
 };
 
 /// `scopes_judged_at` token_request: API operations ask for no scopes, since such a world's need not be the vendor's

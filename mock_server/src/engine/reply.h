@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "domain/usage.h"
 #include "engine/credentials.h"
 #include "engine/handler.h"
 #include "engine/question.h"
@@ -41,6 +42,7 @@ struct Bench {
   Ledger& ledger;
   Credentials& credentials;
   IdSource& ids;
+  Usage& usage;
 };
 
 /// Makes a change real, and known to those who look for credentials.

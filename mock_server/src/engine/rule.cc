@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "api/perform.h"
+#include "api/tokens.h"
 #include "domain/change_world.h"
 #include "domain/decide.h"
 #include "domain/settle.h"
@@ -81,7 +82,39 @@ Reply rule_on_malformed(Bench bench, const Question& question, const Malformed& 
   return reply;
 }
 
+std::string words_for(Host host) {
+  switch (host) {
+    case Host::login:
+      return "a path of the login host";
+    case Host::api:
+      return "a path of the API host";
+  }
+  return {};
+}
+
+std::string words_for(HostsServed served) {
+  switch (served) {
+    case HostsServed::login:
+      return words_for(Host::login);
+    case HostsServed::api:
+      return words_for(Host::api);
+    case HostsServed::both:
+    case HostsServed::neither:
+      return "a path that is served under this name";
+  }
+  return {};
+}
+
+/// What the login host answers to a path of the API, and the other way round, is assumed: what it answers to none.
+Reply rule_on_other_host(Bench bench, const Question& question, std::string_view correlation_id) {
+  auto reply = refuse(bench.world, question, {RefusalReason::path_not_found, {}, {}, {}}, correlation_id);
+  reply.trail.push_back(
+      {Check::path_is_known, Finding::failed, words_for(question.served), words_for(question.route.host)});
+  return reply;
+}
+
 Reply rule_on_route(Bench bench, const Question& question, std::string_view correlation_id) {
+  if (question.route.match == RouteMatch::of_another_host) return rule_on_other_host(bench, question, correlation_id);
   const bool is_known = question.route.match == RouteMatch::method_not_allowed;
   const auto reason = is_known ? RefusalReason::method_not_allowed : RefusalReason::path_not_found;
   auto reply = refuse(bench.world, question, {.reason = reason, .detail = {}, .retry_after = {}, .revokes_family = {}},
@@ -102,6 +135,7 @@ Reply refuse_fault(Bench bench, const Question& question, const ApiFault& fault,
 
 Reply answer_done(Bench bench, ApiDone done, Instant now, std::string_view correlation_id) {
   Reply reply;
+  if (done.usage_query) bench.usage.keep(*std::move(done.usage_query));
   for (const auto& change : done.changes) reply.changes.push_back(make(bench, change, now));
   reply.shown_body = done.body;  // what it may show of credentials is known by now, and taken out when it is recorded
   reply.answer = encode_entity(done.status, std::move(done.body), correlation_id);
@@ -118,8 +152,10 @@ Reply answer_allowed(Bench bench, const Question& question, const Allowed& allow
                      request,
                      *question.api.bearer,
                      now,
-                     bench.ids};
+                     bench.ids,
+                     bench.usage};
   auto outcome = perform(call);
+  if (!preserves_idle_time(call)) note_use(bench.ledger, call.bearer, now);
   if (const auto* fault = std::get_if<ApiFault>(&outcome)) {
     return refuse_fault(bench, question, *fault, correlation_id);
   }
@@ -141,6 +177,18 @@ Reply rule_on_api_request(Bench bench, const Question& question, const HttpReque
   ruling.trail.insert(ruling.trail.end(), std::make_move_iterator(reply.trail.begin()),
                       std::make_move_iterator(reply.trail.end()));
   reply.trail = std::move(ruling.trail);
+  return reply;
+}
+
+bool is_of_other_region(const World& world, const Question& question) {
+  return !question.region.empty() && !same_name(question.region, world.region);
+}
+
+/// Orgs, clients and tokens live in one region: at another one's hosts nobody knows them.
+Reply rule_on_other_region(Bench bench, const Question& question, RefusalReason reason,
+                           std::string_view correlation_id) {
+  auto reply = refuse(bench.world, question, {reason, {}, {}, {}}, correlation_id);
+  reply.trail.push_back({Check::host_is_of_the_worlds_region, Finding::failed, bench.world.region, question.region});
   return reply;
 }
 
@@ -176,10 +224,15 @@ Reply refuse(const World& world, const Question& question, const Refused& refuse
 Reply rule(Bench bench, const Question& question, const HttpRequest& request, Instant now,
            std::string_view correlation_id) {
   if (question.route.match != RouteMatch::found) return rule_on_route(bench, question, correlation_id);
+  const bool is_elsewhere = is_of_other_region(bench.world, question);
+  if (!question.token && question.api.bearer && is_elsewhere) {
+    return rule_on_other_region(bench, question, RefusalReason::bearer_unknown, correlation_id);
+  }
   if (!question.token) return rule_on_api_request(bench, question, request, now, correlation_id);
   if (const auto* malformed = std::get_if<Malformed>(&question.token->request)) {
     return rule_on_malformed(bench, question, *malformed, correlation_id);
   }
+  if (is_elsewhere) return rule_on_other_region(bench, question, RefusalReason::client_unknown, correlation_id);
   return rule_on_token_request(bench, question, std::get<TokenRequest>(question.token->request), now, correlation_id);
 }
 

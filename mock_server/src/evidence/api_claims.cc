@@ -27,7 +27,7 @@ constexpr std::array rows{
              EvidenceLevel::vendor_doc, "same announcement; at the login host `sdk_source`"},
     ClaimRow{"api.no_secret", "`GET` of an OAuth client has no `secret`", EvidenceLevel::assumed,
              "its model has one; TF reads it only when it creates", "getOauthClients getOauthClient"},
-    ClaimRow{"api.ids_and_pages", "Role ids are role names, all clients come on one page", EvidenceLevel::assumed,
+    ClaimRow{"api.ids_and_pages", "Role ids are role names; all clients come on one page", EvidenceLevel::assumed,
              "the operation has no paging parameters (`vendor_openapi`)", "getOauthClients getOauthClient"},
     ClaimRow{"api.success_by_default",
              "What was done is answered 200 without a body where the description says `default` only",
@@ -38,6 +38,10 @@ constexpr std::array rows{
     ClaimRow{"api.path_before_token",
              "A path that is none, or a wrong method, is answered before the token is looked at",
              EvidenceLevel::assumed, ""},
+    ClaimRow{"api.permission_with_for_its", "A permission with `*` for its action covers every action of its entity",
+             EvidenceLevel::sdk_source, "the premium app wizard's role has `\"actionSet\": [\"*\"]`"},
+    ClaimRow{"api.permission_with_for_its_entity",
+             "A permission with `*` for its entity covers every entity of its domain", EvidenceLevel::assumed, ""},
 };
 
 }  // namespace

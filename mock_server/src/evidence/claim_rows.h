@@ -4,6 +4,7 @@
 
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "gcmock/wire/evidence.h"
 
@@ -18,7 +19,20 @@ struct ClaimRow {
 };
 
 std::span<const ClaimRow> setting_claims();
+std::span<const ClaimRow> host_claims();
 std::span<const ClaimRow> token_claims();
 std::span<const ClaimRow> api_claims();
+std::span<const ClaimRow> oauth_client_claims();
+std::span<const ClaimRow> access_token_claims();
+std::span<const ClaimRow> role_claims();
+std::span<const ClaimRow> integration_claims();
+
+struct ClaimSection {
+  std::string_view name;  ///< as the page's marks have it
+  std::span<const ClaimRow> rows;
+};
+
+/// In the order of the page.
+std::vector<ClaimSection> claim_sections();
 
 }  // namespace gcmock

@@ -56,9 +56,7 @@ Claim claim_of(const BehaviourRow& row) {
 
 Claims make_claims() {
   Claims claims;
-  add(claims, "settings", setting_claims());
-  add(claims, "token requests", token_claims());
-  add(claims, "API requests", api_claims());
+  for (const auto& [section, rows] : claim_sections()) add(claims, section, rows);
   for (const auto& operation : all_operations()) claims.push_back(claim_of(operation));
   for (const auto& row : behaviour_table()) claims.push_back(claim_of(row));
   return claims;
@@ -70,6 +68,17 @@ const Claims& ledger() {
 }
 
 }  // namespace
+
+std::vector<ClaimSection> claim_sections() {
+  return {{"settings", setting_claims()},
+          {"hosts", host_claims()},
+          {"token requests", token_claims()},
+          {"API requests", api_claims()},
+          {"OAuth clients", oauth_client_claims()},
+          {"tokens", access_token_claims()},
+          {"roles", role_claims()},
+          {"integrations", integration_claims()}};
+}
 
 std::span<const Claim> all_claims() {
   return ledger();

@@ -85,8 +85,8 @@ const Operation* operation_of(const Exchange& exchange) {
 Ids ids_of_operation(const Operation& operation) {
   Ids ids{"operation." + std::string(operation.id), "api.correlation_id"};
   if (operation.success == 0) ids.emplace_back("api.success_by_default");
-  for (const auto rows : {setting_claims(), token_claims(), api_claims()}) {
-    for (const auto& row : rows) {
+  for (const auto& section : claim_sections()) {
+    for (const auto& row : section.rows) {
       const auto concerned = words_of(row.operations);
       if (std::ranges::find(concerned, operation.id) != concerned.end()) ids.emplace_back(row.id);
     }

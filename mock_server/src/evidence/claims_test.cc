@@ -65,8 +65,8 @@ TEST(Ledger, HasEachClaimOnceWithALevelThatItsSourceCanBear) {
 }
 
 TEST(Ledger, NamesOperationsThatThereAre) {
-  for (const auto rows : {setting_claims(), token_claims(), api_claims()}) {
-    for (const auto& row : rows) {
+  for (const auto& section : claim_sections()) {
+    for (const auto& row : section.rows) {
       for (const auto id : words_of(row.operations)) {
         EXPECT_THAT(all_operations(), Contains(testing::Field(&Operation::id, id))) << row.id;
       }

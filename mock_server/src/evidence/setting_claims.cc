@@ -29,6 +29,12 @@ constexpr std::array rows{
              "where they are judged at the token request, API calls ask for none"},
     ClaimRow{"setting.limits", "`limits` of an org: none", EvidenceLevel::assumed,
              "300 requests a minute and token are documented, 180 were seen"},
+    ClaimRow{"setting.idle_timeout_org_none", "`idle_timeout` of an org: none; 15 minutes under HIPAA",
+             EvidenceLevel::vendor_doc,
+             "HIPAA orgs have a 15-minute idle time-out that ends OAuth tokens too; that others have none unless they "
+             "set one is `assumed`"},
+    ClaimRow{"setting.max_clients_org_any", "`max_clients` of an org: any number", EvidenceLevel::assumed,
+             "the code `auth.too.many.clients` is declared (`vendor_openapi`); how many are too many is not known"},
 };
 
 }  // namespace

@@ -18,6 +18,11 @@ constexpr std::size_t drain_bytes = 8 * 1024 * 1024;
 // A client that pipelines without end must not keep the reactor from the others.
 constexpr int requests_in_a_turn = 64;
 
+Channel channel_on(Socket socket, std::uint64_t id, TlsGate* tls) {
+  auto session = tls == nullptr ? nullptr : tls->open(socket.descriptor(), id);
+  return Channel{std::move(socket), std::move(session)};
+}
+
 template <class... Cases>
 struct Overloaded : Cases... {
   using Cases::operator()...;
@@ -25,22 +30,25 @@ struct Overloaded : Cases... {
 
 }  // namespace
 
-Connection::Connection(Socket socket, std::uint64_t id, Handler& handler, const ConnectionSettings& settings,
-                       std::span<char> scratch)
-    : socket_(std::move(socket)),
-      id_(id),
+Connection::Connection(Newcomer newcomer, Handler& handler, const ConnectionSettings& settings, std::span<char> scratch)
+    : id_(newcomer.id),
+      served_(newcomer.served),
       handler_(handler),
       settings_(settings),
       scratch_(scratch),
+      channel_(channel_on(std::move(newcomer.socket), newcomer.id, settings.tls)),
       reader_(settings.limits),
-      deadline_(Clock::now() + settings.idle_timeout) {}
+      state_(channel_.tls() == nullptr ? State::reading : State::shaking_hands),
+      deadline_(Clock::now() + (state_ == State::reading ? settings.idle_timeout : settings.handshake_timeout)) {}
 
 Connection::~Connection() {
   if (plan_) report(DeliveryState::failed);
 }
 
 Connection::Life Connection::on_readiness(const Readiness& readiness) {
-  may_receive_ = may_receive_ || readiness.readable || readiness.peer_finished || readiness.broken;
+  // TLS may have waited to write where it was asked to read.
+  const bool may_be_unblocked = channel_.tls() != nullptr;
+  may_receive_ = may_receive_ || may_be_unblocked || readiness.readable || readiness.peer_finished || readiness.broken;
   // A client that finished sending before the answer was held back waits for it; one that does so later has given up.
   const bool has_given_up = readiness.broken || (readiness.peer_finished && !peer_finished_);
   peer_finished_ = peer_finished_ || readiness.peer_finished;
@@ -50,8 +58,14 @@ Connection::Life Connection::on_readiness(const Readiness& readiness) {
 
 Connection::Life Connection::on_deadline() {
   switch (state_) {
+    case State::shaking_hands:
+      settings_.tls->note_failed("the handshake did not come to its end in time");
+      return Life::over;
     case State::reading:
-      if (reader_.is_between_requests()) return Life::over;
+      if (reader_.is_between_requests()) {
+        channel_.say_goodbye();
+        return Life::over;
+      }
       answer_fault({408, "the request did not come to its end in time"});
       return advance();
     case State::pausing:
@@ -70,6 +84,9 @@ Connection::Life Connection::advance() {
   while (state_ != State::over) {
     auto step = Step::wait;
     switch (state_) {
+      case State::shaking_hands:
+        step = shake_hands();
+        break;
       case State::reading:
         step = read();
         break;
@@ -92,6 +109,21 @@ Connection::Life Connection::advance() {
   return state_ == State::over ? Life::over : Life::goes_on;
 }
 
+Connection::Step Connection::shake_hands() {
+  switch (channel_.tls()->shake_hands()) {
+    case TlsSession::Handshake::would_block:
+      return Step::wait;
+    case TlsSession::Handshake::done:
+      settings_.tls->note_completed();
+      state_ = State::reading;
+      return Step::on;
+    case TlsSession::Handshake::failed:
+      settings_.tls->note_failed(channel_.tls()->what_failed());
+      return part();
+  }
+  return end();
+}
+
 Connection::Step Connection::read() {
   switch (reader_.finding()) {
     case RequestReader::Finding::request:
@@ -110,24 +142,26 @@ Connection::Step Connection::read() {
 }
 
 Connection::Step Connection::receive() {
-  const auto moved = socket_.receive(scratch_);
+  const auto moved = channel_.receive(scratch_);
   switch (moved.outcome) {
     case Socket::Outcome::would_block:
       may_receive_ = false;
       return Step::on;
     case Socket::Outcome::ended:
+      channel_.say_goodbye();
+      return end();
     case Socket::Outcome::broken:
       return end();
     case Socket::Outcome::done:
       break;
   }
-  // A short read emptied the kernel's buffer; what comes later makes an edge of its own. The FIN already did.
-  may_receive_ = moved.bytes == scratch_.size() || peer_finished_;
+  // Where nothing is left, what comes later makes an edge of its own. The FIN already did.
+  may_receive_ = moved.rest == Socket::Rest::may_be_there || peer_finished_;
   if (reader_.is_between_requests()) request_began_ = Clock::now();
   reader_.feed({scratch_.data(), moved.bytes});
   if (!reader_.take_call_for_continue()) return Step::on;
   // Nothing is on its way to this client, so that so few bytes fit; where they do not, it is not reading at all.
-  return socket_.send(interim_answer).bytes == interim_answer.size() ? Step::on : end();
+  return channel_.send(interim_answer).bytes == interim_answer.size() ? Step::on : end();
 }
 
 void Connection::answer_request() {
@@ -136,6 +170,7 @@ void Connection::answer_request() {
   // What came of the next request came now, at the latest.
   request_began_ = Clock::now();
   request.connection = id_;
+  request.served_at_port = served_;
   request.arrived = request_began_ - settings_.started;
   closes_after_ = !request.keep_alive;
   begin(handler_.handle(std::move(request)));
@@ -155,7 +190,7 @@ void Connection::begin(Delivery delivery) {
 
 Connection::Step Connection::send() {
   return std::visit(Overloaded{[&](const DeliveryPlan::Send& todo) {
-                                 const auto moved = socket_.send(todo.bytes);
+                                 const auto moved = channel_.send(todo.bytes);
                                  plan_->sent(moved.bytes);
                                  if (moved.outcome == Socket::Outcome::done) return Step::on;
                                  if (moved.outcome != Socket::Outcome::would_block) return end();
@@ -164,7 +199,7 @@ Connection::Step Connection::send() {
                                },
                                [&](const DeliveryPlan::Pause& todo) {
                                  state_ = State::pausing;
-                                 peer_finished_ = peer_finished_ || socket_.peer_has_finished();
+                                 peer_finished_ = peer_finished_ || channel_.socket().peer_has_finished();
                                  deadline_ = Clock::now() + todo.by;
                                  return Step::wait;
                                },
@@ -183,7 +218,7 @@ Connection::Step Connection::end_by_fin() {
 
 Connection::Step Connection::end_by_reset() {
   const auto state = state_of_ending();
-  socket_.reset();
+  channel_.reset();
   report(state);
   return end();
 }
@@ -192,15 +227,18 @@ Connection::Step Connection::finish_delivery() {
   const auto state = state_of_ending();
   report(state);
   if (state == DeliveryState::failed) return end();
-  if (closes_after_) return part();
+  if (closes_after_) {
+    channel_.say_goodbye();  // where a script cuts, nobody does: by that a client can tell
+    return part();
+  }
   state_ = State::reading;
   return Step::on;
 }
 
 /// Sends FIN; closes where nothing of the peer's is lost by it.
 Connection::Step Connection::part() {
-  socket_.finish_sending();
-  if (!input_is_open_ && !socket_.has_unread_bytes()) return end();
+  channel_.socket().finish_sending();
+  if (!input_is_open_ && !channel_.socket().has_unread_bytes()) return end();
   state_ = State::draining;
   deadline_ = Clock::now() + drain_time;
   may_receive_ = true;
@@ -209,7 +247,7 @@ Connection::Step Connection::part() {
 
 Connection::Step Connection::drain() {
   while (drained_ < drain_bytes) {
-    const auto moved = socket_.receive(scratch_);
+    const auto moved = channel_.socket().receive(scratch_);  // as it comes: nobody reads it
     if (moved.outcome == Socket::Outcome::would_block) return Step::wait;
     if (moved.outcome != Socket::Outcome::done) break;
     drained_ += moved.bytes;
@@ -219,7 +257,7 @@ Connection::Step Connection::drain() {
 
 DeliveryState Connection::state_of_ending() const {
   if (plan_->bytes_sent() < plan_->bytes_total()) return DeliveryState::cut;
-  return socket_.was_refused() ? DeliveryState::failed : DeliveryState::complete;
+  return channel_.socket().was_refused() ? DeliveryState::failed : DeliveryState::complete;
 }
 
 void Connection::report(DeliveryState state) {

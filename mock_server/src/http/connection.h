@@ -8,9 +8,10 @@
 #include <span>
 
 #include "engine/handler.h"
+#include "http/channel.h"
 #include "http/delivery_plan.h"
 #include "http/request_reader.h"
-#include "http/socket.h"
+#include "http/tls_gate.h"
 
 namespace gcmock {
 
@@ -18,6 +19,8 @@ struct ConnectionSettings {
   RequestLimits limits;
   std::chrono::milliseconds head_timeout{10000};
   std::chrono::milliseconds idle_timeout{60000};
+  std::chrono::milliseconds handshake_timeout{10000};
+  TlsGate* tls = nullptr;                         ///< null: in the clear
   std::chrono::steady_clock::time_point started;  ///< origin of the journal's monotonic times
 };
 
@@ -26,6 +29,13 @@ struct Readiness {
   bool readable = false;
   bool peer_finished = false;  ///< FIN: the peer will send no more
   bool broken = false;
+};
+
+/// An accepted socket, the number of its connection, and the hosts that are served at the port where it was accepted.
+struct Newcomer {
+  Socket socket;
+  std::uint64_t id = 0;
+  HostsServed served = HostsServed::both;
 };
 
 class Connection {
@@ -38,8 +48,7 @@ class Connection {
   };
 
   /// `scratch` is shared by all connections of a reactor and holds nothing between two calls.
-  Connection(Socket socket, std::uint64_t id, Handler& handler, const ConnectionSettings& settings,
-             std::span<char> scratch);
+  Connection(Newcomer newcomer, Handler& handler, const ConnectionSettings& settings, std::span<char> scratch);
   ~Connection();
   Connection(const Connection&) = delete;
   Connection& operator=(const Connection&) = delete;
@@ -49,14 +58,15 @@ class Connection {
   Life on_turn() { return advance(); }
 
   [[nodiscard]] std::uint64_t id() const { return id_; }
-  [[nodiscard]] int descriptor() const { return socket_.descriptor(); }
+  [[nodiscard]] int descriptor() const { return channel_.socket().descriptor(); }
   [[nodiscard]] Time deadline() const { return deadline_; }
 
  private:
-  enum class State { reading, sending, pausing, draining, over };
+  enum class State { shaking_hands, reading, sending, pausing, draining, over };
   enum class Step { on, wait };
 
   Life advance();
+  Step shake_hands();
   Step read();
   Step receive();
   Step send();
@@ -72,14 +82,15 @@ class Connection {
   [[nodiscard]] DeliveryState state_of_ending() const;
   Step end();
 
-  Socket socket_;
   const std::uint64_t id_;
+  const HostsServed served_;
   Handler& handler_;
   const ConnectionSettings& settings_;
   const std::span<char> scratch_;
+  Channel channel_;
   RequestReader reader_;
   std::optional<DeliveryPlan> plan_;
-  State state_ = State::reading;
+  State state_;
   bool may_receive_ = true;  ///< the kernel may hold bytes for us
   bool peer_finished_ = false;
   bool closes_after_ = false;   ///< this delivery is the connection's last

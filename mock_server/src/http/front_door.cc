@@ -1,7 +1,8 @@
-// A listener, and reactors that take the accepted sockets in turn.
+// A listener or two, and reactors that take the accepted sockets in turn.
 #include "http/front_door.h"
 
 #include <algorithm>
+#include <atomic>
 #include <thread>
 #include <vector>
 
@@ -17,12 +18,19 @@ unsigned worker_count(unsigned wanted) {
   return wanted > 0 ? wanted : std::max(1U, std::thread::hardware_concurrency() / 2);
 }
 
-ConnectionSettings settings_from(const FrontDoorOptions& options, std::chrono::steady_clock::time_point started) {
+std::unique_ptr<TlsGate> gate_from(const FrontDoorOptions& options) {
+  return options.tls ? std::make_unique<TlsGate>(*options.tls) : nullptr;
+}
+
+ConnectionSettings settings_from(const FrontDoorOptions& options, TlsGate* tls,
+                                 std::chrono::steady_clock::time_point started) {
   ConnectionSettings settings;
   settings.limits.max_head_bytes = options.max_head_bytes;
   settings.limits.max_body_bytes = options.max_body_bytes;
   settings.head_timeout = options.head_timeout;
   settings.idle_timeout = options.idle_timeout;
+  settings.handshake_timeout = options.handshake_timeout;
+  settings.tls = tls;
   settings.started = started;
   return settings;
 }
@@ -32,11 +40,17 @@ ConnectionSettings settings_from(const FrontDoorOptions& options, std::chrono::s
 class FrontDoor::Impl {
  public:
   Impl(Handler& handler, const FrontDoorOptions& options, std::chrono::steady_clock::time_point started)
-      : settings_(settings_from(options, started)),
+      : tls_(gate_from(options)),
+        settings_(settings_from(options, tls_.get(), started)),
         reactors_(make_reactors(handler, worker_count(options.workers))),
-        listener_(options.address, options.port, [this](Socket socket) { welcome(std::move(socket)); }) {}
+        listener_(options.address, options.port,
+                  welcome_to(options.api_port ? HostsServed::login : HostsServed::both)) {
+    if (options.api_port) api_listener_.emplace(options.address, *options.api_port, welcome_to(HostsServed::api));
+  }
 
   [[nodiscard]] int port() const { return listener_.port(); }
+  [[nodiscard]] int api_port() const { return api_listener_ ? api_listener_->port() : listener_.port(); }
+  [[nodiscard]] TlsGate* tls() const { return tls_.get(); }
 
  private:
   std::vector<std::unique_ptr<Reactor>> make_reactors(Handler& handler, unsigned count) const {
@@ -45,15 +59,20 @@ class FrontDoor::Impl {
     return reactors;
   }
 
-  void welcome(Socket socket) {
-    ++accepted_;
-    reactors_[accepted_ % reactors_.size()]->adopt(std::move(socket), accepted_);
+  std::function<void(Socket)> welcome_to(HostsServed served) {
+    return [this, served](Socket socket) {
+      const auto id = ++accepted_;
+      reactors_[id % reactors_.size()]->adopt({std::move(socket), id, served});
+    };
   }
 
+  const std::unique_ptr<TlsGate> tls_;  // before what uses it
   const ConnectionSettings settings_;
   std::vector<std::unique_ptr<Reactor>> reactors_;
-  std::uint64_t accepted_ = 0;  // of the listener's thread
-  Listener listener_;           // last: stops before the reactors that it hands sockets to
+  std::atomic<std::uint64_t> accepted_ = 0;
+  // Last: they stop before the reactors that they hand sockets to.
+  Listener listener_;
+  std::optional<Listener> api_listener_;
 };
 
 FrontDoor::FrontDoor(Handler& handler, FrontDoorOptions options, std::chrono::steady_clock::time_point started)
@@ -63,6 +82,19 @@ FrontDoor::~FrontDoor() = default;
 
 int FrontDoor::port() const {
   return impl_->port();
+}
+int FrontDoor::api_port() const {
+  return impl_->api_port();
+}
+std::string FrontDoor::ca_certificate() const {
+  return impl_->tls() == nullptr ? std::string{} : impl_->tls()->ca_certificate();
+}
+Handshakes FrontDoor::handshakes() const {
+  return impl_->tls() == nullptr ? Handshakes{} : impl_->tls()->handshakes();
+}
+
+bool FrontDoor::wait_for_handshake(std::chrono::milliseconds at_most) const {
+  return impl_->tls() != nullptr && impl_->tls()->wait_for_handshake(at_most);
 }
 
 }  // namespace gcmock

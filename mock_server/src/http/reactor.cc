@@ -45,10 +45,10 @@ Reactor::~Reactor() {
   thread_.join();
 }
 
-void Reactor::adopt(Socket socket, std::uint64_t id) {
+void Reactor::adopt(Newcomer newcomer) {
   {
     const std::lock_guard lock{newcomers_lock_};
-    newcomers_.push_back({std::move(socket), id});
+    newcomers_.push_back(std::move(newcomer));
   }
   wake();
 }
@@ -84,8 +84,9 @@ void Reactor::welcome_newcomers() {
     const std::lock_guard lock{newcomers_lock_};
     newcomers.swap(newcomers_);
   }
-  for (auto& [socket, id] : newcomers) {
-    auto connection = std::make_unique<Connection>(std::move(socket), id, handler_, settings_, scratch_);
+  for (auto& newcomer : newcomers) {
+    const auto id = newcomer.id;
+    auto connection = std::make_unique<Connection>(std::move(newcomer), handler_, settings_, scratch_);
     epoll_event interest{};
     interest.events = EPOLLIN | EPOLLOUT | EPOLLRDHUP | EPOLLET;
     interest.data.ptr = connection.get();

@@ -25,14 +25,9 @@ class Reactor {
   Reactor& operator=(const Reactor&) = delete;
 
   /// Takes the socket over. From any thread.
-  void adopt(Socket socket, std::uint64_t id);
+  void adopt(Newcomer newcomer);
 
  private:
-  struct Newcomer {
-    Socket socket;
-    std::uint64_t id = 0;
-  };
-
   void run();
   void wake() const;
   void welcome_newcomers();

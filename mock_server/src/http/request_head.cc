@@ -34,6 +34,7 @@ std::optional<FramingFault> read_absolute_form(std::string_view rest, HttpReques
   if (authority.empty() || authority.front() == ':' || !is_host(authority)) {
     return FramingFault{400, "request target with a malformed authority"};
   }
+  request.authority = authority;
   const auto path = rest.substr(authority_end);
   request.target = path.starts_with('/') ? std::string{path} : "/" + std::string{path};
   if (!is_origin_form(request.target)) return FramingFault{400, "request target with bytes that no URI has"};

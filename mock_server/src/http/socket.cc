@@ -32,7 +32,8 @@ Socket::Moved Socket::receive(std::span<char> into) const {
   const auto count = ::recv(descriptor_, into.data(), into.size(), 0);
   if (count == 0) return {Outcome::ended, 0};
   if (count < 0) return failed_move();
-  return {Outcome::done, static_cast<std::size_t>(count)};
+  const auto bytes = static_cast<std::size_t>(count);
+  return {Outcome::done, bytes, bytes < into.size() ? Rest::none : Rest::may_be_there};
 }
 
 Socket::Moved Socket::send(std::string_view bytes) const {

@@ -27,9 +27,12 @@ class Socket {
   void prepare() const;
 
   enum class Outcome { done, would_block, ended, broken };
+  /// Whether more can be had at once. A short read empties the kernel's buffer.
+  enum class Rest { none, may_be_there };
   struct Moved {
     Outcome outcome = Outcome::done;
     std::size_t bytes = 0;
+    Rest rest = Rest::none;  ///< of what was received
   };
   /// `ended`: the peer will send no more.
   [[nodiscard]] Moved receive(std::span<char> into) const;

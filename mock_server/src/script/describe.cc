@@ -20,6 +20,7 @@ struct InWords {
     return fmt::format("cut {} {}{}", point.substr(0, point.find('_')), point.substr(point.find('_') + 1),
                        cut.how == CutHow::reset ? ", with a reset" : "");
   }
+  std::string operator()(const WorldEvent& event) const { return describe(event.change); }
   std::string operator()(const OmitMembers& omit) const { return fmt::format("omit {}", fmt::join(omit.names, ", ")); }
 };
 

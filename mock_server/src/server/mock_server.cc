@@ -3,26 +3,40 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "engine/engine.h"
+#include "gcmock/domain/endpoint.h"
 #include "gcmock/seams/seams.h"
 #include "http/front_door.h"
+#include "wire/hosts.h"
 
 namespace gcmock {
 namespace {
 
 using Monotonic = std::chrono::steady_clock;
 
-FrontDoorOptions front_door_options(const ServerOptions& options) {
+TlsOptions tls_options(const ServerOptions& options, const World& world) {
+  TlsOptions tls;
+  tls.names = names_of_hosts(world.region);
+  if (std::ranges::find(tls.names, options.address) == tls.names.end()) tls.names.push_back(options.address);
+  tls.certificate = [kind = options.certificate](std::uint64_t) { return kind; };
+  return tls;
+}
+
+FrontDoorOptions front_door_options(const ServerOptions& options, const World& world) {
   FrontDoorOptions door;
   door.address = options.address;
   door.port = options.port;
+  if (options.layout == HostLayout::two_ports) door.api_port = options.api_port;
+  if (options.scheme == Scheme::https) door.tls = tls_options(options, world);
   door.workers = options.workers;
   door.max_head_bytes = options.max_head_bytes;
   door.max_body_bytes = options.max_body_bytes;
   door.head_timeout = options.head_timeout;
   door.idle_timeout = options.idle_timeout;
+  door.handshake_timeout = options.handshake_timeout;
   return door;
 }
 
@@ -37,29 +51,52 @@ std::string_view token_prefix(Dialect dialect) {
   return "";
 }
 
+std::string name_of(Host host, const ServerOptions& options) {
+  switch (options.names) {
+    case HostNames::address:
+      return options.address.find(':') == std::string::npos ? options.address : "[" + options.address + "]";
+    case HostNames::localhost:
+      return "localhost";
+    case HostNames::subdomains:
+      return std::string{to_string(host)} + ".localhost";
+  }
+  return {};
+}
+
 }  // namespace
+
+std::string_view to_string(Scheme scheme) {
+  switch (scheme) {
+    case Scheme::http:
+      return "http";
+    case Scheme::https:
+      return "https";
+  }
+  return "?";
+}
 
 class MockServer::Impl {
  public:
   Impl(World world, Script script, const ServerOptions& options)
       : login_path_(options.login_prefix + std::string{token_prefix(world.dialect)}),
         api_path_(options.api_prefix),
-        address_(options.address),
+        login_origin_(fmt::format("{}://{}", to_string(options.scheme), name_of(Host::login, options))),
+        api_origin_(fmt::format("{}://{}", to_string(options.scheme), name_of(Host::api, options))),
+        door_options_(front_door_options(options, world)),
         clock_(world.starts_at),
         ids_(options.seed),
         engine_(std::move(world), std::move(script), {options.login_prefix, options.api_prefix, options.seed}, clock_, ids_,
                 started_),
-        door_(engine_, front_door_options(options), started_) {}
+        door_(engine_, door_options_, started_) {}
 
-  [[nodiscard]] std::string base_url() const {
-    const bool is_ipv6 = address_.find(':') != std::string::npos;
-    return is_ipv6 ? fmt::format("http://[{}]:{}", address_, door_.port())
-                   : fmt::format("http://{}:{}", address_, door_.port());
-  }
+  [[nodiscard]] std::string login_base() const { return fmt::format("{}:{}", login_origin_, door_.port()); }
+  [[nodiscard]] std::string api_base() const { return fmt::format("{}:{}", api_origin_, door_.api_port()); }
 
   const std::string login_path_;
   const std::string api_path_;
-  const std::string address_;
+  const std::string login_origin_;  ///< without its port
+  const std::string api_origin_;
+  const FrontDoorOptions door_options_;
   const Monotonic::time_point started_ = Monotonic::now();
   VirtualClock clock_;
   SeededIds ids_;
@@ -75,14 +112,23 @@ MockServer::~MockServer() = default;
 int MockServer::port() const {
   return impl_->door_.port();
 }
+int MockServer::api_port() const {
+  return impl_->door_.api_port();
+}
 std::string MockServer::base_url() const {
-  return impl_->base_url();
+  return impl_->login_base();
 }
 std::string MockServer::login_url() const {
-  return impl_->base_url() + impl_->login_path_;
+  return impl_->login_base() + impl_->login_path_;
 }
 std::string MockServer::api_url() const {
-  return impl_->base_url() + impl_->api_path_;
+  return impl_->api_base() + impl_->api_path_;
+}
+std::string MockServer::ca_certificate() const {
+  return impl_->door_.ca_certificate();
+}
+Handshakes MockServer::handshakes() const {
+  return impl_->door_.handshakes();
 }
 
 std::vector<Exchange> MockServer::journal() const {
@@ -108,8 +154,19 @@ void MockServer::advance_clock(std::chrono::milliseconds by) {
   impl_->clock_.advance(by);
 }
 
+void MockServer::change(const WorldChange& change) {
+  impl_->engine_.change(change);
+}
+std::vector<ChangeBetween> MockServer::changes() const {
+  return impl_->engine_.changes();
+}
+
 bool MockServer::wait_until_delivered(std::chrono::milliseconds at_most) const {
   return impl_->engine_.wait_until_delivered(at_most);
+}
+
+bool MockServer::wait_for_handshake(std::chrono::milliseconds at_most) const {
+  return impl_->door_.wait_for_handshake(at_most);
 }
 
 std::string MockServer::redact(std::string text) const {

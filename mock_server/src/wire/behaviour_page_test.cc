@@ -7,6 +7,7 @@
 #include <string>
 
 #include "gcmock/wire/evidence.h"
+#include "wire/hosts.h"
 
 namespace gcmock {
 namespace {
@@ -60,6 +61,14 @@ TEST(BehaviourPage, ExplainsEachLevelAndHasTheAnchorThatWorldFilesLinkTo) {
     EXPECT_THAT(page, testing::HasSubstr("| `" + std::string(to_string(level)) + "` |"));
   }
   EXPECT_THAT(page, testing::HasSubstr("\n## Dialects\n"));
+}
+
+TEST(BehaviourPage, NamesEachRegion) {
+  const auto page = read_page();
+
+  for (const auto& region : vendor_regions()) {
+    EXPECT_THAT(page, testing::HasSubstr("`" + std::string(region.domain) + "`"));
+  }
 }
 
 }  // namespace

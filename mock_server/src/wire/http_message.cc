@@ -45,6 +45,12 @@ const std::string* HttpRequest::header(std::string_view name) const {
   return nullptr;
 }
 
+std::string_view HttpRequest::host() const {
+  if (!authority.empty()) return authority;
+  const auto* named = header("Host");
+  return named == nullptr ? std::string_view{} : *named;
+}
+
 std::string_view HttpRequest::path() const {
   const std::string_view all = target;
   return all.substr(0, all.find('?'));

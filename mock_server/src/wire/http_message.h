@@ -9,6 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include "wire/hosts.h"
+
 namespace gcmock {
 
 using Headers = std::vector<std::pair<std::string, std::string>>;  // names as sent, order kept, values trimmed of OWS
@@ -20,14 +22,17 @@ struct HttpRequest {
   std::string method;
   std::string target;     ///< origin-form as sent: path and query, percent-encoding untouched
   int minor_version = 1;  ///< HTTP/1.x
+  std::string authority;  ///< of an absolute-form target, which goes before the Host header (RFC 9112 §3.2.2); else empty
   Headers headers;
   std::string body;        ///< chunked coding undone, content coding untouched
   bool keep_alive = true;  ///< by version and Connection header
   std::uint64_t connection = 0;
+  HostsServed served_at_port = HostsServed::both;
   std::chrono::nanoseconds arrived{0};  ///< monotonic since the server's start
 
   /// The first header of this name (case-insensitive); null where there is none.
   [[nodiscard]] const std::string* header(std::string_view name) const;
+  [[nodiscard]] std::string_view host() const;   ///< whom it is for, with the port where one was named; may be empty
   [[nodiscard]] std::string_view path() const;   ///< target up to '?'
   [[nodiscard]] std::string_view query() const;  ///< after '?', without it
 };

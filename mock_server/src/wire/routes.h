@@ -17,9 +17,10 @@ struct RouteOptions {
   Dialect dialect = Dialect::genesys;
   std::string login_prefix;  ///< further path prefix of the login host; empty: none
   std::string api_prefix;    ///< the same of the API host
+  std::string region = {};   ///< the world's, for hosts named in it
 };
 
-enum class RouteMatch { found, path_unknown, method_not_allowed };
+enum class RouteMatch { found, path_unknown, method_not_allowed, of_another_host };
 
 /// What stands at the placeholders of a path, as sent, from left to right; empty beyond the last one.
 using PathParameters = std::array<std::string_view, 3>;

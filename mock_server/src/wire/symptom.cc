@@ -101,6 +101,7 @@ std::string_view symptom_of(RefusalReason reason) {
     case body_malformed:
     case body_member_missing:
     case body_value_invalid:
+    case body_date_invalid:
     case query_value_invalid:
     case entity_not_found:
     case request_conflict:
@@ -128,6 +129,11 @@ std::string_view symptom_of(RefusalReason reason) {
     case division_name_invalid:
     case division_name_too_long:
     case resource_exists:
+    case user_roles_invalid:
+    case too_many_roles:
+    case too_many_role_assignments:
+    case too_many_divisions:
+    case division_permissions_missing:
     case pairing_id_required:
     case trust_with_self:
     case trustee_user_required:

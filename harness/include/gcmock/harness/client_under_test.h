@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "gcmock/domain/names.h"
+#include "gcmock/harness/server_settings.h"
 
 namespace gcmock {
 
@@ -68,9 +69,12 @@ struct ClientEnvironment {
   std::map<OrgName, ClientSettings> orgs;
   std::vector<ClientCall> calls;  ///< all of the scenario, in order: for a driver that runs its client once
   std::string scratch_directory;  ///< empty and the client's own for this scenario; empty string: none
+  std::string ca_file;            ///< PEM of the CA that https URLs are to be trusted by; empty: there is none
 
   /// The environment contract: GENESYS_LOGIN_URL, GENESYS_API_URL, and for each org GENESYS_ORG_<NAME>_CLIENT_ID,
   /// _CLIENT_SECRET, _REFRESH_TOKEN, _ACCESS_TOKEN, _AUTH_CODE, _REDIRECT_URI (where not empty), GENESYS_SCRATCH_DIR.
+  /// With a CA file: GENESYS_CA_FILE, and the variables by which Node, OpenSSL, Python's requests and curl take it:
+  /// NODE_EXTRA_CA_CERTS, SSL_CERT_FILE, REQUESTS_CA_BUNDLE, CURL_CA_BUNDLE.
   /// GENESYS_CALLS: `calls` as "call:primary refresh:secondary", short names as they stand in the world.
   /// <NAME> is the org's short name in capitals, everything but letters and digits as '_'.
   [[nodiscard]] std::vector<std::pair<std::string, std::string>> variables() const;
@@ -89,6 +93,7 @@ struct ClientBroke {
     timed_out,        ///< no reply in time: hung
     spoke_nonsense,   ///< a line that is no reply
     cannot_do,        ///< this driver cannot do what was asked (a command client and a clock between calls)
+    not_installed,    ///< what its profile requires is not on this machine
   };
   How how = How::exited;
   std::string why;
@@ -127,6 +132,14 @@ class ClientUnderTest {
 /// Makes a fresh client for each scenario. Called from several threads at once with --jobs.
 using ClientFactory = std::function<std::unique_ptr<ClientUnderTest>()>;
 
+/// What must be on the machine before a client can be started.
+struct ClientNeeds {
+  std::vector<std::string> programs;  ///< in PATH
+  std::vector<std::string> files;     ///< files or folders, relative to the working directory
+
+  bool operator==(const ClientNeeds&) const = default;
+};
+
 /// How calls of a scenario map to a client that runs once (the `command` driver).
 struct ClientProfile {
   enum class Driver { built_in, command, session };
@@ -135,7 +148,9 @@ struct ClientProfile {
   std::vector<std::string> command;                ///< program and arguments; relative to working_directory
   std::string working_directory;                   ///< the profile's folder unless it says otherwise
   std::vector<std::string> install;                ///< command that makes it ready; `./dev` runs it, gcmock does not
+  ClientNeeds needs;                               ///< `requires`: without these each scenario is skipped, saying so
   std::map<std::string, std::string> environment;  ///< added to the client's
+  ServerSettings server;                           ///< how it must be able to reach the mock
   std::map<int, Outcome> exit_codes;  ///< command driver; default: 0 ok, 10 needs_user, 11 needs_admin, 12 retry_later
   std::chrono::milliseconds time_limit{10000};  ///< for one call (session) or the whole run (command)
   std::chrono::milliseconds grace{1000};        ///< to end by itself when all was asked
@@ -143,7 +158,8 @@ struct ClientProfile {
   std::string file;                             ///< where it was read from; empty for the built-in one
 };
 
-/// A factory for what the profile describes. Throws Error for a profile without a command where one is needed.
+/// A factory for what the profile describes. Throws Error for a profile without a command where one is needed. Where
+/// this machine lacks what the profile requires, its clients do not start and say what is missing (not_installed).
 ClientFactory make_client_factory(const ClientProfile& profile);
 
 /// The reference client: C++, in this process, correct. The default where no --client is given.

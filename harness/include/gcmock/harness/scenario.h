@@ -12,6 +12,7 @@
 #include "gcmock/domain/world.h"
 #include "gcmock/harness/client_under_test.h"
 #include "gcmock/harness/diagnostic.h"
+#include "gcmock/harness/server_settings.h"
 #include "gcmock/harness/source_place.h"
 #include "gcmock/journal/exchange.h"
 #include "gcmock/script/script.h"
@@ -26,11 +27,11 @@ struct AdvanceClock {
   std::chrono::milliseconds by{0};
 };
 struct Step {
-  std::variant<PerformCall, AdvanceClock> what;
+  std::variant<PerformCall, AdvanceClock, WorldEvent> what;
   SourcePlace place;
 };
 
-/// "call secondary", "advance clock by 25h".
+/// "call secondary", "advance clock by 25h", "client app of org acme became disabled".
 std::string describe(const Step& step);
 
 /// Which exchanges are meant. What is not set matches everything.
@@ -120,6 +121,7 @@ struct Scenario {
   std::vector<Step> steps;
   Expectations expect;
   std::vector<Waiver> waivers;
+  ServerSettings server;  ///< goes before what the command line and the client profile say
   WorldPlaces places;
   std::optional<std::chrono::milliseconds> time_limit;  ///< for one call; overrides the profile's
 };

@@ -63,6 +63,7 @@ enum class RefusalReason {
   body_malformed,          ///< no JSON, or not of the kind that the operation takes
   body_member_missing,     ///< a member that the operation requires
   body_value_invalid,
+  body_date_invalid,  ///< a date or interval that is not ISO 8601
   query_value_invalid,
   entity_not_found,  ///< what the path or body names is not there
   request_conflict,
@@ -92,6 +93,11 @@ enum class RefusalReason {
   division_name_invalid,
   division_name_too_long,
   resource_exists,  ///< another of that name
+  user_roles_invalid,
+  too_many_roles,
+  too_many_role_assignments,
+  too_many_divisions,
+  division_permissions_missing,  ///< to give or take roles in that division
   // API: org-to-org trust
   pairing_id_required,
   trust_with_self,

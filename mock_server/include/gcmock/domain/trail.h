@@ -56,6 +56,7 @@ enum class Check {
   state_allows_operation,
   limit_allows_operation,  ///< how many there may be
   caller_may_grant,        ///< nobody grants what he has not
+  host_is_of_the_worlds_region,
   path_is_known,
   method_is_allowed,
 };

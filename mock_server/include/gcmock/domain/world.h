@@ -39,6 +39,9 @@ enum class ClientState { active, inactive, disabled };
 /// State of a vendor client's authorization in a customer org. Source: vendor_openapi, OAuthAuthorization.state.
 enum class AuthorizationState { unauthorized, requested, authorized, revoked };
 
+/// In which divisions a role is held (source: vendor_openapi, AuthzGrant); a role that is missing: the home division.
+using RoleDivisions = std::map<RoleName, std::set<DivisionId>>;
+
 enum class ProofKey { optional, required };  ///< is PKCE (RFC 7636) asked of this client's codes
 
 /// An OAuth client (RFC 6749 §2) as one org registered it. The same id may be registered in several orgs of a
@@ -57,10 +60,11 @@ struct OAuthClient {
   ProofKey proof_key = ProofKey::optional;
   std::chrono::seconds access_token_lifetime{86400};
   std::optional<std::chrono::seconds> refresh_token_lifetime;  ///< none: does not expire
-  std::map<RoleName, DivisionId> role_divisions = {};          ///< of `roles`; one that is missing: the home division
+  RoleDivisions role_divisions = {};                           ///< of `roles`
   std::optional<Instant> created_at = {};                      ///< none: before the world began
   std::optional<Instant> modified_at = {};
   std::optional<UserName> created_by = {};
+  std::optional<UserName> modified_by = {};
 
   bool operator==(const OAuthClient&) const = default;
 };
@@ -71,16 +75,43 @@ struct ClientAuthorization {
   AuthorizationState state = AuthorizationState::authorized;
   std::vector<Scope> scopes;
   std::vector<RoleName> roles;
+  RoleDivisions role_divisions = {};  ///< of `roles`
 
   bool operator==(const ClientAuthorization&) const = default;
 };
 
+/// What users and clients may do (source: vendor_openapi, DomainOrganizationRole).
 struct Role {
-  RoleName name;
-  std::vector<Permission> permissions;
+  enum class Update { none, needed };
+  RoleName name;                        ///< its id in the API as well
+  std::vector<Permission> permissions;  ///< entity and action may be "*"
   std::string description = {};
+  std::string display_name = {};              ///< empty: `name`
+  std::optional<RoleName> default_role = {};  ///< which of the org's default roles it stems from
+  Update update = Update::none;               ///< DomainOrganizationRole.roleNeedsUpdate
+
+  [[nodiscard]] const std::string& shown_name() const { return display_name.empty() ? name.value : display_name; }
 
   bool operator==(const Role&) const = default;
+};
+
+/// How an org deals with roles (source: vendor_openapi, RoleSettings).
+struct RoleSettings {
+  enum class Backfill { off, on };
+  enum class DivisionAwareGrants { off, on };  ///< on: roles are given and taken only in divisions where one may
+  Backfill backfill = Backfill::off;
+  DivisionAwareGrants division_aware_grants = DivisionAwareGrants::off;
+
+  bool operator==(const RoleSettings&) const = default;
+};
+
+/// How many of them an org may have; none: any number. The vendor's numbers are not known.
+struct Capacity {
+  std::optional<int> roles;
+  std::optional<int> divisions;
+  std::optional<int> roles_per_subject;
+
+  bool operator==(const Capacity&) const = default;
 };
 
 struct User {
@@ -90,7 +121,7 @@ struct User {
   std::string email;
   UserStatus status = UserStatus::active;
   std::vector<RoleName> roles;
-  std::map<RoleName, std::set<DivisionId>> role_divisions = {};  ///< of `roles`; one that is missing: the home division
+  RoleDivisions role_divisions = {};  ///< of `roles`
 
   bool operator==(const User&) const = default;
 };
@@ -164,6 +195,23 @@ struct Pairing {
   bool operator==(const Pairing&) const = default;
 };
 
+/// A kind of integration that orgs may install (source: vendor_openapi, IntegrationType).
+struct IntegrationType {
+  std::string id;
+  std::string name;
+  std::string description;
+  std::string vendor_name;
+  std::string provider = "clientapps";  ///< that of premium apps; what else there is, is no client app (assumed)
+  std::string category = "clientapps";
+  std::optional<int> max_instances;          ///< in one org; none: any number
+  std::vector<Permission> user_permissions;  ///< all are needed to use it
+  std::vector<ClientId> vendor_clients;      ///< authorized in the org that creates an integration of this type
+  std::string properties_schema = "{\"type\":\"object\"}";  ///< JSON text of an object, opaque here
+  std::string advanced_schema = "{\"type\":\"object\"}";    ///< likewise
+
+  bool operator==(const IntegrationType&) const = default;
+};
+
 /// An installed integration; a premium app's type authorizes its vendor's OAuth clients (source: vendor_openapi).
 struct Integration {
   enum class State { enabled, disabled, deleted };
@@ -203,6 +251,10 @@ struct Org {
   OrgDetails details;
   OrgStatus status = OrgStatus::active;
   std::map<RoleName, Role> roles;
+  std::map<RoleName, Role> default_roles;  ///< as the product ships them, whatever the org made of them
+  RoleSettings role_settings;
+  Capacity capacity;
+  std::vector<std::string> products{"collaborateFree", "collaboratePro", "communicate", "engage"};  ///< enabled ones
   std::map<UserName, User> users;
   std::map<ClientId, OAuthClient> clients;                 ///< registered here
   std::map<ClientId, ClientAuthorization> authorizations;  ///< of other orgs' clients
@@ -219,6 +271,7 @@ struct Org {
   std::optional<RateLimit> api_requests_per_client;  ///< of each client with its own tokens
   std::optional<int> tokens_per_user;    ///< live access tokens of a user and client; one more revokes the oldest
   std::optional<int> tokens_per_client;  ///< live access tokens of a client's own; likewise
+  std::optional<int> max_clients;        ///< OAuth clients that may be registered here
   std::vector<InitialToken> access_tokens;
   std::vector<InitialToken> refresh_tokens;
   std::vector<InitialToken> codes;
@@ -268,6 +321,7 @@ struct World {
   std::chrono::seconds code_lifetime{300};  ///< of codes issued by the mock; assumed
   Consent consent = Consent::auto_approve;
   std::map<RefusalReason, AnswerOverride> answers;
+  std::map<std::string, IntegrationType> integration_types;  ///< by id
   std::map<OrgName, Org> orgs;
 
   bool operator==(const World&) const = default;
@@ -293,6 +347,12 @@ std::optional<ClientInOrg> find_client(const World& world, const OrgName& org, c
 std::vector<const Org*> orgs_that_registered(const World& world, const ClientId& client);
 
 const Org* find_org(const World& world, const OrgName& org);
+
+/// The home division; where the world states none, one with the org's id (assumed).
+Division home_division(const Org& org);
+
+/// Does `held` permit what `needed` asks? Equal, or with "*" for its entity or action: "oauth:*:*".
+bool permits(const Permission& held, const Permission& needed);
 
 /// Short, stable words for messages and JSON: "reported", "active", "revoke_family".
 std::string_view to_string(Dialect value);

@@ -19,6 +19,13 @@ struct PutClient {
   OAuthClient client;
   bool operator==(const PutClient&) const = default;
 };
+/// Replaces a registration by one of the same id. Changes that say what of it is different come with this one: it has
+/// no place of its own.
+struct EditClient {
+  OrgName org;
+  OAuthClient client;
+  bool operator==(const EditClient&) const = default;
+};
 /// Its tokens are dead from now on.
 struct RemoveClient {
   OrgName org;
@@ -38,6 +45,18 @@ struct SetClientSecret {
   std::string secret;  ///< never printed
   bool operator==(const SetClientSecret&) const = default;
 };
+struct SetClientGrantTypes {
+  OrgName org;  ///< that registered it
+  ClientId client;
+  std::vector<GrantType> grant_types;
+  bool operator==(const SetClientGrantTypes&) const = default;
+};
+struct SetClientRedirectUris {
+  OrgName org;  ///< that registered it
+  ClientId client;
+  std::vector<std::string> redirect_uris;
+  bool operator==(const SetClientRedirectUris&) const = default;
+};
 /// Scopes that the org grants the client: by its registration there, or by its authorization.
 struct SetClientScopes {
   OrgName org;
@@ -50,7 +69,35 @@ struct SetClientRoles {
   OrgName org;
   ClientId client;
   std::vector<RoleName> roles;
+  RoleDivisions role_divisions = {};
   bool operator==(const SetClientRoles&) const = default;
+};
+/// Gives and takes scopes of what the org grants the client, whatever else it grants.
+struct AdjustClientScopes {
+  OrgName org;
+  ClientId client;
+  std::vector<Scope> give, take;
+  bool operator==(const AdjustClientScopes&) const = default;
+};
+/// The same of roles.
+struct AdjustClientRoles {
+  OrgName org;
+  ClientId client;
+  std::vector<RoleName> give, take;
+  bool operator==(const AdjustClientRoles&) const = default;
+};
+struct AdjustUserRoles {
+  OrgName org;
+  UserName user;
+  std::vector<RoleName> give, take;
+  bool operator==(const AdjustUserRoles&) const = default;
+};
+/// State of another org's client's authorization in this org.
+struct SetAuthorizationState {
+  OrgName org;
+  ClientId client;
+  AuthorizationState state = AuthorizationState::authorized;
+  bool operator==(const SetAuthorizationState&) const = default;
 };
 struct PutAuthorization {
   OrgName org;
@@ -87,6 +134,7 @@ struct SetUserRoles {
   OrgName org;
   UserName user;
   std::vector<RoleName> roles;
+  RoleDivisions role_divisions = {};
   bool operator==(const SetUserRoles&) const = default;
 };
 struct PutRole {
@@ -99,6 +147,11 @@ struct RemoveRole {
   OrgName org;
   RoleName role;
   bool operator==(const RemoveRole&) const = default;
+};
+struct SetRoleSettings {
+  OrgName org;
+  RoleSettings settings;
+  bool operator==(const SetRoleSettings&) const = default;
 };
 struct PutDivision {
   OrgName org;
@@ -172,16 +225,18 @@ struct ExpireToken {
 };
 
 using WorldChange =
-    std::variant<PutClient, RemoveClient, SetClientState, SetClientSecret, SetClientScopes, SetClientRoles,
-                 PutAuthorization, RemoveAuthorization, SetOrgStatus, SetOrgDetails, SetIdleTimeout, SetUserStatus,
-                 SetUserRoles, PutRole, RemoveRole, PutDivision, PutTrust, RemoveTrust, PutPairing, PutIntegration,
-                 RemoveIntegration, SetLimit, RevokeAccessToken, RevokeToken, RevokeFamily, RevokeTokensOfUser,
-                 RevokeTokensOfClient, ExpireToken>;
+    std::variant<PutClient, EditClient, RemoveClient, SetClientState, SetClientSecret, SetClientGrantTypes,
+                 SetClientRedirectUris, SetClientScopes, SetClientRoles, AdjustClientScopes, AdjustClientRoles,
+                 AdjustUserRoles, SetAuthorizationState, PutAuthorization, RemoveAuthorization, SetOrgStatus,
+                 SetOrgDetails, SetIdleTimeout, SetUserStatus, SetUserRoles, PutRole, RemoveRole, SetRoleSettings,
+                 PutDivision, PutTrust, RemoveTrust, PutPairing, PutIntegration, RemoveIntegration, SetLimit,
+                 RevokeAccessToken, RevokeToken, RevokeFamily, RevokeTokensOfUser, RevokeTokensOfClient, ExpireToken>;
 
 /// What changed, for people: "client app of org acme was deleted". Never a credential.
 std::string describe(const WorldChange& change);
 
-/// JSON pointer into the world of what it changed, "/orgs/acme/clients/app/state"; empty for changes of the ledger.
+/// JSON pointer into the world of what it changed, "/orgs/acme/clients/app/state"; empty for changes of the ledger, and
+/// for EditClient.
 std::string place(const WorldChange& change);
 
 /// A change as the journal has it.

@@ -101,6 +101,14 @@ struct Exchange {
   [[nodiscard]] const Fingerprint* presented(CredentialKind kind) const;
 };
 
+/// A change of the world that no request made: a step of the scenario, an administrator.
+struct ChangeBetween {
+  std::uint64_t after = 0;  ///< number of the last exchange before it; 0: before the first
+  ChangeMade made;
+
+  bool operator==(const ChangeBetween&) const = default;
+};
+
 /// "#4 POST /oauth/token → 403".
 std::ostream& operator<<(std::ostream& out, const Exchange& exchange);
 

@@ -16,6 +16,7 @@
 #include "gcmock/domain/names.h"
 #include "gcmock/domain/refusal.h"
 #include "gcmock/domain/stage.h"
+#include "gcmock/domain/world_change.h"
 
 namespace gcmock {
 
@@ -100,7 +101,13 @@ struct OmitMembers {
   bool operator==(const OmitMembers&) const = default;
 };
 
-using Action = std::variant<Refuse, Respond, Delay, Cut, OmitMembers>;
+/// Something that happens to the world, in the same atomic step, after the request was ruled on.
+struct WorldEvent {
+  WorldChange change;
+  bool operator==(const WorldEvent&) const = default;
+};
+
+using Action = std::variant<Refuse, Respond, Delay, Cut, OmitMembers, WorldEvent>;
 
 struct Rule {
   When when;

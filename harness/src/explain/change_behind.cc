@@ -1,0 +1,50 @@
+#include "explain/change_behind.h"
+
+#include <algorithm>
+
+namespace gcmock {
+namespace {
+
+bool is_part_of(const std::string& whole, const std::string& pointer) {
+  return !whole.empty() && pointer.starts_with(whole) &&
+         (pointer.size() == whole.size() || pointer[whole.size()] == '/');
+}
+
+/// One that no org knows may have been any org's. A vendor's client is registered in one org and judged in others: what
+/// is gone from there is gone here.
+bool may_have_been_elsewhere(const Exchange& refused, const World& world) {
+  const Check check = refused.trail.back().check;
+  return check == Check::client_is_known ||
+         (world.dialect == Dialect::genesys && check == Check::client_is_registered_in_org);
+}
+
+/// JSON pointers of what the failed check looked at.
+std::vector<std::string> looked_at(const Exchange& refused, const World& world) {
+  std::vector<std::string> pointers{place(refused.trail.back(), refused.subject)};
+  if (!may_have_been_elsewhere(refused, world)) return pointers;
+  for (const auto& [name, org] : world.orgs) {
+    Subject there = refused.subject;
+    there.org = name;
+    pointers.push_back(place(refused.trail.back(), there));
+  }
+  return pointers;
+}
+
+}  // namespace
+
+std::optional<ChangeInJournal> change_behind(const Exchange& refused, const std::vector<Exchange>& journal,
+                                             const World& world) {
+  if (refused.trail.empty()) return std::nullopt;
+  const auto pointers = looked_at(refused, world);
+  std::optional<ChangeInJournal> last;
+  for (const Exchange& earlier : journal) {
+    if (earlier.seq >= refused.seq) break;
+    for (const ChangeMade& change : earlier.changes) {
+      const auto is_part = [&](const std::string& pointer) { return is_part_of(change.place, pointer); };
+      if (std::ranges::any_of(pointers, is_part)) last = {earlier.seq, change.what};
+    }
+  }
+  return last;
+}
+
+}  // namespace gcmock

@@ -1,0 +1,24 @@
+// Which change of the world, made by an earlier exchange, a refusal comes of.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "gcmock/domain/world.h"
+#include "gcmock/journal/exchange.h"
+
+namespace gcmock {
+
+struct ChangeInJournal {
+  std::uint64_t exchange = 0;  ///< that made it
+  std::string what;
+};
+
+/// The last one before `refused` that changed what its failed check looked at, or what that is a part of. `world` is
+/// that of the start: it knows the orgs in which a vendor's client may have been.
+std::optional<ChangeInJournal> change_behind(const Exchange& refused, const std::vector<Exchange>& journal,
+                                             const World& world);
+
+}  // namespace gcmock

@@ -1,0 +1,87 @@
+// Refusals that come of a change in the journal.
+#include "explain/change_behind.h"
+
+#include <gtest/gtest.h>
+
+#include "explain/explain.h"
+
+namespace gcmock {
+namespace {
+
+const OrgName secondary{"secondary"};
+const ClientId app{"app"};
+
+Exchange change_in(std::uint64_t seq, const WorldChange& change) {
+  Exchange exchange;
+  exchange.seq = seq;
+  exchange.changes = {{place(change), describe(change)}};
+  return exchange;
+}
+
+Exchange refused_in_9(Check failed) {
+  Exchange exchange;
+  exchange.seq = 9;
+  exchange.subject = {secondary, app, UserName("alice"), "secondary/refresh-1"};
+  exchange.refusal = RefusalReason::client_not_registered_in_org;
+  exchange.trail = {{failed, Finding::failed, {}, {}}};
+  return exchange;
+}
+
+World two_orgs(Dialect dialect) {
+  World world;
+  world.dialect = dialect;
+  world.orgs[OrgName("primary")].name = OrgName("primary");
+  world.orgs[secondary].name = secondary;
+  return world;
+}
+
+std::uint64_t changed_in(const Exchange& refused, const std::vector<Exchange>& journal,
+                         Dialect dialect = Dialect::reported) {
+  const auto change = change_behind(refused, journal, two_orgs(dialect));
+  return change ? change->exchange : 0;
+}
+
+TEST(ChangeBehind, IsTheLastThatTouchedWhatTheCheckLookedAtOrTheWholeOfIt) {
+  const std::vector<Exchange> journal{
+      change_in(3, SetClientState{secondary, app, ClientState::inactive}),
+      change_in(5, SetClientSecret{secondary, app, "s"}),
+      change_in(7, RemoveClient{secondary, app}),
+  };
+
+  EXPECT_EQ(changed_in(refused_in_9(Check::client_is_registered_in_org), journal), 7u);
+  EXPECT_EQ(changed_in(refused_in_9(Check::client_secret_matches), {journal[0], journal[1]}), 5u);
+  EXPECT_EQ(changed_in(refused_in_9(Check::client_is_active), journal), 7u);
+}
+
+TEST(ChangeBehind, IsNoneOfAnotherThingOrAnotherOrgOrALaterTime) {
+  const auto refused = refused_in_9(Check::client_is_active);
+
+  EXPECT_EQ(changed_in(refused, {change_in(3, SetClientSecret{secondary, app, "s"})}), 0u);
+  EXPECT_EQ(changed_in(refused, {change_in(3, RemoveClient{secondary, ClientId("ap")})}), 0u);
+  EXPECT_EQ(changed_in(refused, {change_in(3, RemoveClient{OrgName("primary"), app})}), 0u);
+  EXPECT_EQ(changed_in(refused, {change_in(11, RemoveClient{secondary, app})}), 0u);
+  EXPECT_EQ(changed_in(refused, {change_in(3, RevokeToken{"secondary/access-1"})}), 0u);
+}
+
+TEST(ChangeBehind, OfAVendorsClientMayBeInItsOwnOrg) {
+  const std::vector<Exchange> journal{change_in(3, RemoveClient{OrgName("primary"), app})};
+
+  EXPECT_EQ(changed_in(refused_in_9(Check::client_is_registered_in_org), journal, Dialect::genesys), 3u);
+  EXPECT_EQ(changed_in(refused_in_9(Check::client_is_known), journal, Dialect::reported), 3u);
+  EXPECT_EQ(changed_in(refused_in_9(Check::client_is_registered_in_org), journal, Dialect::reported), 0u);
+}
+
+TEST(Explain, SaysWhichExchangeChangedTheWorldSo) {
+  Scenario scenario;
+  scenario.world = two_orgs(Dialect::reported);
+  scenario.places.origins["/orgs/secondary/clients/app"] = {SourcePlace{"worlds/w.json", 41, 7}, std::nullopt,
+                                                            WorldPlaces::Change::none};
+  const std::vector<Exchange> journal{change_in(7, RemoveClient{secondary, app})};
+
+  const auto explanation = explain(scenario, refused_in_9(Check::client_is_registered_in_org), journal);
+
+  EXPECT_EQ(explanation.decided_at, "worlds/w.json:41:7, changed in #7: client app of org secondary was deleted");
+}
+
+}  // namespace
+}  // namespace gcmock

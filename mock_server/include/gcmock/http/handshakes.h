@@ -1,0 +1,17 @@
+// What came of TLS handshakes: a client that refuses the server's certificate leaves no exchange, but it was there.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+namespace gcmock {
+
+struct Handshakes {
+  std::size_t completed = 0;
+  std::size_t failed = 0;
+  std::string last_failure;  ///< in OpenSSL's words: "tlsv1 alert unknown ca"; empty: none failed
+
+  bool operator==(const Handshakes&) const = default;
+};
+
+}  // namespace gcmock

@@ -1,0 +1,30 @@
+#include "api/subject_types.h"
+
+#include <algorithm>
+#include <array>
+
+#include "api/query.h"
+
+namespace gcmock {
+
+std::optional<ApiFault> check_subject_type(const ApiCall& call) {
+  static constexpr std::array<std::string_view, 3> types{"PC_USER", "PC_GROUP", "PC_OAUTH_CLIENT"};
+  const Query query(call.request);
+  const auto* type = query.value("subjectType");
+  if (type == nullptr || std::ranges::find(types, *type) != types.end()) return std::nullopt;
+  return ApiFault{Check::query_is_acceptable,
+                  RefusalReason::subject_type_invalid,
+                  "subjectType PC_USER, PC_GROUP or PC_OAUTH_CLIENT",
+                  *type,
+                  {}};
+}
+
+bool is_of_asked_type(const ApiCall& call, const Grantee& subject) {
+  const Query query(call.request);
+  const auto declared = words_of(call.route.operation->query);
+  if (std::ranges::find(declared, "subjectType") == declared.end()) return true;
+  const auto* type = query.value("subjectType");
+  return type_of(subject) == (type == nullptr ? "PC_USER" : *type);
+}
+
+}  // namespace gcmock
