@@ -216,6 +216,15 @@ TEST(ServeCommand, AnswersUntilItIsInterruptedAndShowsTheJournal) {
   EXPECT_THAT(ended.out, AllOf(HasSubstr("journal  1 exchange"), HasSubstr("GET /api/v2/users/me")));
 }
 
+TEST(ServeCommand, LetsTimeRunUnlessItIsToldToFreezeIt) {
+  Running running({"serve", "fixtures/worlds/premium_app_two_orgs.json"});
+  Running frozen({"serve", "fixtures/worlds/premium_app_two_orgs.json", "--clock", "frozen"});
+
+  EXPECT_THAT(running.read_until("stop with Ctrl-C\n"), HasSubstr("clock      real\n"));
+  EXPECT_THAT(frozen.read_until("stop with Ctrl-C\n"), HasSubstr("clock      frozen\n"));
+  EXPECT_EQ(run({"serve", "fixtures/worlds/premium_app_two_orgs.json", "--clock", "fast"}).exit_code, 64);
+}
+
 TEST(ServeCommand, EndsOnTerminationToo) {
   Running serve({"serve", data("refused.json")});
   serve.read_until("stop with Ctrl-C\n");

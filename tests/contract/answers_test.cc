@@ -69,6 +69,14 @@ TEST(Sweep, IsAnsweredByNothingThatTheLedgerDoesNotHave) {
   }
 }
 
+TEST(Sweep, GetsEveryOperationDone) {
+  for (const auto& [probe, exchange, body] : swept_answers()) {
+    const bool is_right = probe.what.ends_with(": done");
+    EXPECT_TRUE(!is_right || exchange.status < 300)
+        << probe.what << ", but was answered " << exchange << " " << exchange.error_code << ": " << body;
+  }
+}
+
 TEST(Sweep, SendsWhatItSaysItSends) {
   for (const auto& [probe, exchange, body] : swept_answers()) {
     const bool is_right = probe.what.ends_with(": done");

@@ -33,6 +33,7 @@ struct Words {
   bool as_json = false;
   bool print_environment = false;
   bool over_tls = false;
+  std::string clock = "real";
 };
 
 using Validated = std::string;  ///< empty: right; else what is wrong (CLI11's convention)
@@ -170,6 +171,10 @@ void add_explaining(CLI::App& app, Words& words) {
       ->type_name("FILE");
   serve.add_flag("--print-environment", words.print_environment,
                  "print the GENESYS_* variables, with the mock's own credentials in them");
+  serve.add_option("--clock", words.clock, "domain time runs as real time goes by, or stands still: real or frozen")
+      ->type_name("CLOCK")
+      ->check(CLI::IsMember({"real", "frozen"}))
+      ->capture_default_str();
   add_seed(serve, words.serve.seed);
 }
 
@@ -201,6 +206,7 @@ Command command_of(const CLI::App& app, Words words) {
   if (name == "serve") {
     words.serve.scheme = scheme_of(words);
     words.serve.environment = words.print_environment ? PrintEnvironment::yes : PrintEnvironment::no;
+    words.serve.clock = words.clock == "frozen" ? DomainTime::frozen : DomainTime::follows_real_time;
     return words.serve;
   }
   if (name == "check") return words.check;

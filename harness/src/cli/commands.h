@@ -12,6 +12,7 @@
 #include "cli/selection.h"
 #include "gcmock/harness/result.h"
 #include "gcmock/server_options.h"
+#include "gcmock/mock_server.h"
 
 namespace gcmock {
 
@@ -74,6 +75,7 @@ struct ServeCommand {
   std::optional<Scheme> scheme;  ///< where the scenario does not say
   std::string ca_file;           ///< where the CA certificate is written; empty: a file that is gone with the server
   PrintEnvironment environment = PrintEnvironment::no;
+  DomainTime clock = DomainTime::follows_real_time;
 };
 
 /// `name` empty: say which there are.

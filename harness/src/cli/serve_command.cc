@@ -79,13 +79,24 @@ void print_environment(const MockServer& server, const Served& served, const std
     out << "export " << name << '=' << quoted_for_a_shell(value) << '\n';
 }
 
+std::string_view said(DomainTime clock) {
+  switch (clock) {
+    case DomainTime::frozen:
+      return "frozen";
+    case DomainTime::follows_real_time:
+      return "real";
+  }
+  return "?";
+}
+
 /// Where the variables go to standard output, it must hold nothing else: `eval "$(…)"`.
-void print_addresses(const MockServer& server, const World& world, const std::string& ca_file, std::ostream& out) {
+void print_addresses(const MockServer& server, const World& world, const std::string& ca_file, DomainTime clock, std::ostream& out) {
   out << "base URL   " << server.base_url() << '\n'
       << "login URL  " << server.login_url() << "  (/oauth/token is appended)\n"
       << "API URL    " << server.api_url() << "  (/api/v2/… is appended)\n"
       << (ca_file.empty() ? "" : "CA file    " + ca_file + "\n")  // what clients are to trust
-      << "dialect    " << to_string(world.dialect) << '\n';
+      << "dialect    " << to_string(world.dialect) << '\n'
+      << "clock      " << said(clock) << '\n';
   for (const auto& [name, org] : world.orgs)
     out << "org        " << name.value << " (" << to_string(org.status) << ")\n";
   out << "stop with Ctrl-C" << std::endl;
@@ -97,6 +108,7 @@ ServerOptions options_of(const ServeCommand& command, const Served& served) {
   ServerOptions options = server_options(overlaid(served.server, told));
   options.port = command.port;
   options.seed = command.seed;
+  options.domain_time = command.clock;
   return options;
 }
 
@@ -122,7 +134,7 @@ int perform(const ServeCommand& command, Terminal& terminal) {
     print_environment(server, *served, ca_file, terminal.out);
     terminal.out << std::flush;
   }
-  print_addresses(server, served->world, ca_file, with_environment ? terminal.err : terminal.out);
+  print_addresses(server, served->world, ca_file, command.clock, with_environment ? terminal.err : terminal.out);
 
   signals.wait();
 

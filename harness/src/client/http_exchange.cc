@@ -3,7 +3,8 @@
 #include <httplib.h>
 
 #include <algorithm>
-#include <charconv>
+
+#include "client/retry_after.h"
 
 #include "client/sigpipe.h"
 
@@ -45,12 +46,8 @@ httplib::Request to_httplib(const SentRequest& request, const std::string& path)
 }
 
 std::optional<std::chrono::seconds> retry_after_of(const httplib::Response& response) {
-  if (!response.has_header("Retry-After")) return std::nullopt;
-  const std::string text = response.get_header_value("Retry-After");
-  long long seconds = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
-  if (error != std::errc{} || end != text.data() + text.size() || seconds < 0) return std::chrono::seconds::max();
-  return std::chrono::seconds{seconds};
+  const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  return retry_after_from(response.get_header_value("Retry-After"), response.get_header_value("Date"), now);
 }
 
 // httplib names the step that failed; only these come before the first byte of a request.

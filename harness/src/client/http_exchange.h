@@ -24,7 +24,7 @@ struct SentRequest {
 struct ReceivedAnswer {
   int status = 0;
   std::string body;
-  std::optional<std::chrono::seconds> retry_after;  ///< seconds::max() where it is no number of seconds
+  std::optional<std::chrono::seconds> retry_after;  ///< as retry_after.h reads it
 };
 
 /// No whole answer came. What matters for a resend is whether the server may have acted on the request.

@@ -8,6 +8,7 @@ namespace gcmock {
 namespace {
 
 const ClientReply fine{Outcome::ok, ""};
+const ClientReply left_alone{Outcome::retry_later, "the token endpoint asked to be left alone for a while"};
 
 SentRequest with_token(SentRequest request, const std::string& access_token) {
   request.headers = {{"Accept", "application/json"}, {"Authorization", "Bearer " + access_token}};
@@ -38,17 +39,13 @@ std::optional<std::chrono::seconds> retry_after_of(const HttpResult& result) {
   return answer == nullptr ? std::nullopt : answer->retry_after;
 }
 
-HttpResult exchange_patiently(const SentRequest& request, Deadline deadline) {
-  Tries tries(deadline);
-  for (;;) {
-    HttpResult result = exchange(request, deadline);
-    if (!may_be_sent_again(result, request.method)) return result;
-    if (!tries.wait_for_another(retry_after_of(result))) return result;
-  }
+bool puts_off(const HttpResult& result) {
+  const auto* answer = std::get_if<ReceivedAnswer>(&result);
+  return answer != nullptr && (answer->status == 429 || answer->status >= 500);
 }
 
-bool is_unauthorized(const HttpResult& result) {
-  const auto* answer = std::get_if<ReceivedAnswer>(&result);
+bool is_unauthorized(const std::optional<HttpResult>& result) {
+  const auto* answer = result ? std::get_if<ReceivedAnswer>(&*result) : nullptr;
   return answer != nullptr && answer->status == 401;
 }
 
@@ -60,9 +57,10 @@ Outcome outcome_of_api_status(int status) {
   return Outcome::failed;
 }
 
-ClientReply api_reply(const HttpResult& result) {
-  if (is_untrusted(result)) return {Outcome::failed, "the API's server could not prove who it is; nothing was sent"};
-  const auto* answer = std::get_if<ReceivedAnswer>(&result);
+ClientReply api_reply(const std::optional<HttpResult>& result) {
+  if (!result) return {Outcome::retry_later, "the API asked to be left alone for a while"};
+  if (is_untrusted(*result)) return {Outcome::failed, "the API's server could not prove who it is; nothing was sent"};
+  const auto* answer = std::get_if<ReceivedAnswer>(&*result);
   if (answer == nullptr) return {Outcome::retry_later, "the API gave no answer"};
   return {outcome_of_api_status(answer->status), "the API answered " + std::to_string(answer->status)};
 }
@@ -98,11 +96,29 @@ ClientReply OrgConnection::call(const ClientCall& call, Deadline deadline) {
       call.method, api_url_ + call.path, {}, call.body ? call.content_type : "", call.body.value_or(""), ca_file_};
   if (now.access_token.empty()) return call_with_new_token(request, now, deadline);
 
-  const HttpResult result = exchange_patiently(with_token(request, now.access_token), deadline);
+  const auto result = exchange_patiently(with_token(request, now.access_token), deadline);
   if (!is_unauthorized(result)) return api_reply(result);
 
   forget_access_token(now.access_token);
   return call_with_new_token(request, now, deadline);
+}
+
+// Empty: the API host asked to be left alone for longer than this call can wait.
+std::optional<HttpResult> OrgConnection::exchange_patiently(const SentRequest& request, Deadline deadline) {
+  Tries tries(deadline);
+  for (;;) {
+    if (!api_host_.wait_until_welcome(deadline)) return std::nullopt;
+    HttpResult result = exchange(request, deadline);
+    if (puts_off(result)) api_host_.heed(retry_after_of(result));
+    if (!may_be_sent_again(result, request.method)) return result;
+    if (!tries.wait_for_another(retry_after_of(result))) return result;
+  }
+}
+
+TokenAnswer OrgConnection::present_grant(FormFields grant, Deadline deadline) {
+  TokenAnswer answer = present(endpoint_, std::move(grant), deadline);
+  if (const auto* busy = std::get_if<Busy>(&answer)) login_host_.heed(busy->retry_after);
+  return answer;
 }
 
 // A 401 to a token that was renewed for this very call is the end of it: another renewal could go on for ever.
@@ -113,6 +129,7 @@ ClientReply OrgConnection::call_with_new_token(const SentRequest& request, const
 }
 
 ClientReply OrgConnection::log_in(Deadline deadline) {
+  if (!login_host_.wait_until_welcome(deadline)) return left_alone;
   std::string code;
   {
     const std::lock_guard lock(mutex_);
@@ -121,8 +138,8 @@ ClientReply OrgConnection::log_in(Deadline deadline) {
   }
   if (code.empty()) return {Outcome::needs_user, "no authorization code that was not presented yet"};
 
-  const TokenAnswer answer = present(
-      endpoint_, {{"grant_type", "authorization_code"}, {"code", code}, {"redirect_uri", redirect_uri_}}, deadline);
+  const TokenAnswer answer =
+      present_grant({{"grant_type", "authorization_code"}, {"code", code}, {"redirect_uri", redirect_uri_}}, deadline);
 
   if (const auto* tokens = std::get_if<ReceivedTokens>(&answer)) return keep(*tokens);
   if (const auto* refusal = std::get_if<Refusal>(&answer)) return keep(*refusal);
@@ -131,6 +148,11 @@ ClientReply OrgConnection::log_in(Deadline deadline) {
 
 ClientReply OrgConnection::refresh(Deadline deadline) {
   return renew(situation(), deadline);
+}
+
+void OrgConnection::clock_moved(std::chrono::milliseconds by) {
+  login_host_.clock_moved(by);
+  api_host_.clock_moved(by);
 }
 
 OrgConnection::Situation OrgConnection::situation() const {
@@ -185,8 +207,9 @@ ClientReply OrgConnection::obtain_tokens(Deadline deadline) {
 ClientReply OrgConnection::present_refresh_token(const std::string& refresh_token, Deadline deadline) {
   Tries tries(deadline);
   for (;;) {
+    if (!login_host_.wait_until_welcome(deadline)) return left_alone;
     const TokenAnswer answer =
-        present(endpoint_, {{"grant_type", "refresh_token"}, {"refresh_token", refresh_token}}, deadline);
+        present_grant({{"grant_type", "refresh_token"}, {"refresh_token", refresh_token}}, deadline);
     if (const auto* tokens = std::get_if<ReceivedTokens>(&answer)) return keep(*tokens);
     if (const auto* refusal = std::get_if<Refusal>(&answer)) return keep(*refusal);
     const auto* busy = std::get_if<Busy>(&answer);
@@ -209,7 +232,8 @@ bool OrgConnection::lost_twice() {
 ClientReply OrgConnection::present_client_credentials(Deadline deadline) {
   Tries tries(deadline);
   for (;;) {
-    const TokenAnswer answer = present(endpoint_, {{"grant_type", "client_credentials"}}, deadline);
+    if (!login_host_.wait_until_welcome(deadline)) return left_alone;
+    const TokenAnswer answer = present_grant({{"grant_type", "client_credentials"}}, deadline);
     if (const auto* tokens = std::get_if<ReceivedTokens>(&answer)) return keep(*tokens);
     if (const auto* refusal = std::get_if<Refusal>(&answer)) return keep(*refusal);
     const auto* busy = std::get_if<Busy>(&answer);

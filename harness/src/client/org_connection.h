@@ -9,6 +9,7 @@
 
 #include "client/deadline.h"
 #include "client/http_exchange.h"
+#include "client/patient_host.h"
 #include "client/token_endpoint.h"
 #include "gcmock/harness/client_under_test.h"
 
@@ -27,6 +28,7 @@ struct Urls {
 /// - Calls that meet 401 at the same time share one renewal (RFC 9700 §4.14.2), and its failure too.
 /// - A refusal is remembered: a refused refresh token is never presented again, and an org that refused the client is
 ///   sent no further token request.
+/// - A host that sent Retry-After is left alone until then, by every call: they reply retry_later without asking.
 /// - Of an answer that was lost nobody knows whether it spent the refresh token: it is presented once more, not twice.
 class OrgConnection {
  public:
@@ -38,6 +40,8 @@ class OrgConnection {
   ClientReply log_in(Deadline deadline);
   /// Renews the access token, expired or not.
   ClientReply refresh(Deadline deadline);
+  /// The client's clock jumps ahead by so much.
+  void clock_moved(std::chrono::milliseconds by);
 
  private:
   // What a call relies on from its beginning: where it changed by the time of a 401, another call has seen to it.
@@ -48,6 +52,8 @@ class OrgConnection {
 
   Situation situation() const;
   void forget_access_token(const std::string& dead);
+  std::optional<HttpResult> exchange_patiently(const SentRequest& request, Deadline deadline);
+  TokenAnswer present_grant(FormFields grant, Deadline deadline);
   ClientReply call_with_new_token(const SentRequest& request, const Situation& since, Deadline deadline);
   ClientReply renew(const Situation& since, Deadline deadline);
   ClientReply obtain_tokens(Deadline deadline);
@@ -62,6 +68,8 @@ class OrgConnection {
   const std::string ca_file_;
   const std::string redirect_uri_;
   const bool uses_client_credentials_;
+  PatientHost login_host_;
+  PatientHost api_host_;
 
   mutable std::mutex mutex_;  // guards all below; never held while waiting for an answer
   std::string access_token_;

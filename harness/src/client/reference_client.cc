@@ -42,6 +42,10 @@ class ReferenceClient final : public ClientUnderTest {
     return perform_in_parallel(org->second, call, deadline_within(time_limit));
   }
 
+  void clock_moved(milliseconds by) override {
+    for (auto& [name, org] : orgs_) org.clock_moved(by);
+  }
+
   ClientOutput finish(milliseconds) override { return {}; }
 
  private:

@@ -60,6 +60,8 @@ class Configured {
     return std::get<ClientReply>(client_->perform(call, std::chrono::seconds{10}));
   }
 
+  void move_clock(std::chrono::milliseconds by) { client_->clock_moved(by); }
+
   Outcome call() { return perform(Verb::call).outcome; }
 
  private:

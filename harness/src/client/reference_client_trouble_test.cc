@@ -115,6 +115,78 @@ TEST(ReferenceClient, ComesBackLaterWhereRetryAfterAsksForTooMuch) {
   }
 }
 
+TEST(ReferenceClient, LeavesAHostAloneForAsLongAsItAskedFor) {
+  ScriptedServer server([&](const SeenRequest& request) {
+    return is_token_request(request) ? tokens("new", "refresh-2") : ScriptedAnswer{429, "{}", "Retry-After: 30\r\n"};
+  });
+  Configured client(server, settings_with_tokens());
+
+  const Outcome first = client.call();
+  const Outcome second = client.call();
+  const Outcome refresh = client.perform(Verb::refresh).outcome;
+  const auto of_other_org = client.ask({Verb::call, OrgName("other"), me, "GET", 1});
+
+  EXPECT_EQ(first, Outcome::retry_later);
+  EXPECT_EQ(second, Outcome::retry_later);
+  EXPECT_EQ(refresh, Outcome::ok);
+  EXPECT_EQ(of_other_org.outcome, Outcome::retry_later);
+  EXPECT_EQ(server.count(me), 2);  // once for each org
+}
+
+TEST(ReferenceClient, LeavesATokenEndpointAloneAndKeepsItsTokens) {
+  std::atomic<int> token_requests{0};
+  ScriptedServer server([&](const SeenRequest&) {
+    return ++token_requests == 1 ? ScriptedAnswer{503, "{}", "Retry-After: 30\r\n"} : tokens("new", "refresh-2");
+  });
+  Configured client(server, settings_with_tokens());
+
+  const Outcome first = client.perform(Verb::refresh).outcome;
+  const Outcome second = client.perform(Verb::refresh).outcome;
+  const int asked = token_requests;
+  client.move_clock(std::chrono::seconds{30});
+  const Outcome third = client.perform(Verb::refresh).outcome;
+
+  EXPECT_EQ(first, Outcome::retry_later);
+  EXPECT_EQ(second, Outcome::retry_later);
+  EXPECT_EQ(asked, 1);
+  EXPECT_EQ(third, Outcome::ok);
+}
+
+TEST(ReferenceClient, KeepsACodeThatItMayNotPresentYet) {
+  std::atomic<int> token_requests{0};
+  ScriptedServer server([&](const SeenRequest&) {
+    return ++token_requests == 1 ? ScriptedAnswer{429, "{}", "Retry-After: 30\r\n"} : tokens("new", "refresh-2");
+  });
+  ClientSettings settings = settings_with_tokens();
+  settings.auth_code = "code-1";
+  Configured client(server, settings);
+
+  client.perform(Verb::refresh);
+  const Outcome too_early = client.perform(Verb::login).outcome;
+  client.move_clock(std::chrono::seconds{30});
+  const Outcome later = client.perform(Verb::login).outcome;
+
+  EXPECT_EQ(too_early, Outcome::retry_later);
+  EXPECT_EQ(later, Outcome::ok);
+}
+
+TEST(ReferenceClient, WaitsUntilTheDateThatRetryAfterNames) {
+  std::atomic<int> requests{0};
+  ScriptedServer server([&](const SeenRequest&) {
+    return ++requests == 1 ? ScriptedAnswer{429, "{}",
+                                            "Date: Sun, 06 Nov 1994 08:49:37 GMT\r\n"
+                                            "Retry-After: Sun, 06 Nov 1994 08:49:38 GMT\r\n"}
+                           : ScriptedAnswer{};
+  });
+  Configured client(server, settings_with_tokens());
+
+  const auto before = std::chrono::steady_clock::now();
+  const Outcome outcome = client.call();
+
+  EXPECT_EQ(outcome, Outcome::ok);
+  EXPECT_GE(std::chrono::steady_clock::now() - before, std::chrono::seconds{1});
+}
+
 TEST(ReferenceClient, TakesNoTroubleOfTheApiForALostAuthorization) {
   ScriptedServer server([](const SeenRequest&) { return ScriptedAnswer{503, "", ""}; });
   Configured client(server, settings_with_tokens());

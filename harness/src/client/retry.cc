@@ -7,7 +7,6 @@ namespace {
 
 constexpr int most_tries = 3;
 constexpr std::chrono::milliseconds first_pause{50};
-constexpr std::chrono::seconds longest_pause{2};
 
 }  // namespace
 

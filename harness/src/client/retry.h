@@ -8,6 +8,9 @@
 
 namespace gcmock {
 
+/// The server that asks for more patience than this is not waited for.
+inline constexpr std::chrono::seconds longest_pause{2};
+
 /// One operation's tries. Not thread-safe.
 class Tries {
  public:

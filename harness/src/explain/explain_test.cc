@@ -46,6 +46,20 @@ TEST(Explain, ShowsTheTrailUpToTheCheckThatFailed) {
   EXPECT_EQ(explanation.trail[1].compared, "expected a registration, found none");
 }
 
+TEST(Explain, SaysWhatWouldBringATokenByTrustBack) {
+  const auto remedy = [](Check check) {
+    Exchange exchange = refused_in_secondary(RefusalReason::bearer_revoked, {check, Finding::failed, {}, {}});
+    exchange.subject.home = OrgName{"partner"};
+    return remedy_for(exchange);
+  };
+
+  EXPECT_EQ(remedy(Check::home_org_is_trusted), R"("/orgs/secondary/trusts/partner": { … })");
+  EXPECT_EQ(remedy(Check::trust_is_enabled), R"("/orgs/secondary/trusts/partner/enabled": true)");
+  EXPECT_EQ(remedy(Check::trust_is_not_expired), R"("/orgs/secondary/trusts/partner/expires_in": null)");
+  EXPECT_EQ(remedy(Check::user_is_trusted), R"("/orgs/secondary/trusts/partner/users/alice": { … })");
+  EXPECT_THAT(remedy(Check::client_is_active), HasSubstr("a fresh access token"));
+}
+
 TEST(Explain, SaysWhereItStoodAndWhatTookItAway) {
   Scenario scenario = reported_scenario();
   scenario.places.origins["/orgs/secondary/clients/app"] = {SourcePlace{"fixtures/worlds/w.json", 41, 7},

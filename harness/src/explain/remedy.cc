@@ -26,6 +26,14 @@ std::string authorization(std::string_view pointer) {
   return member(pointer, pointer.ends_with("/state") ? R"("authorized")" : R"({ "state": "authorized", … })");
 }
 
+// A token by trust is dead where its trust is; what stands in the world would bring both back.
+std::string living_token(const TrailStep& step, std::string_view pointer) {
+  if (step.check == Check::home_org_is_trusted || step.check == Check::user_is_trusted) return member(pointer, "{ … }");
+  if (step.check == Check::trust_is_enabled) return member(pointer, "true");
+  if (step.check == Check::trust_is_not_expired) return member(pointer, "null");
+  return "a fresh access token: this one was revoked";
+}
+
 // The step that refused, and the place in the world that it looked at.
 struct Cause {
   TrailStep step;
@@ -110,7 +118,7 @@ std::string remedy_for(const Exchange& refused) {
     case RefusalReason::bearer_expired:
       return "a fresh access token: refresh";
     case RefusalReason::bearer_revoked:
-      return "a fresh access token: this one was revoked";
+      return living_token(step, pointer);
     case RefusalReason::api_scope_missing:
     case RefusalReason::api_permission_missing:
     case RefusalReason::api_permissions_missing:
@@ -157,6 +165,7 @@ std::string remedy_for(const Exchange& refused) {
     case RefusalReason::trustee_user_required:
     case RefusalReason::trustee_user_or_group_required:
     case RefusalReason::trustee_user_not_found:
+    case RefusalReason::trust_fields_invalid:
     case RefusalReason::trustor_permissions_missing:
     case RefusalReason::too_many_integrations:
     case RefusalReason::integration_version_conflict:

@@ -99,6 +99,7 @@ Told told_by_reason(RefusalReason reason) {
     case RefusalReason::trustee_user_required:
     case RefusalReason::trustee_user_or_group_required:
     case RefusalReason::trustee_user_not_found:
+    case RefusalReason::trust_fields_invalid:
     case RefusalReason::trustor_permissions_missing:
     case RefusalReason::too_many_integrations:
     case RefusalReason::integration_version_conflict:

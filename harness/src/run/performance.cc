@@ -84,6 +84,7 @@ class Walk {
  private:
   bool act(const AdvanceClock& advance, StepResult&, std::chrono::milliseconds) {
     server_.advance_clock(advance.by);
+    client_.clock_moved(advance.by);
     return true;
   }
 

@@ -218,6 +218,26 @@ TEST(RunScenario, MovesTheClockOnlyWhenTheClientIsQuiet) {
   EXPECT_EQ(result.steps[1].first_exchange, 0u);
 }
 
+// Has a clock of its own, which it moves along.
+class ClockedClient : public TalkingClient {
+ public:
+  explicit ClockedClient(std::chrono::milliseconds& moved) : TalkingClient(ClientReply{}), moved_(moved) {}
+  void clock_moved(std::chrono::milliseconds by) override { moved_ += by; }
+
+ private:
+  std::chrono::milliseconds& moved_;
+};
+
+TEST(RunScenario, TellsAClientInThisProcessThatTheClockMoved) {
+  Scenario scenario = refreshing_scenario();
+  scenario.steps = {{AdvanceClock{25h}, {}}, {AdvanceClock{-1h}, {}}};
+  std::chrono::milliseconds moved{0};
+
+  run_scenario(scenario, [&] { return std::make_unique<ClockedClient>(moved); }, {});
+
+  EXPECT_EQ(moved, 24h);
+}
+
 TEST(RunScenario, NamesTheClientAndTheSeedInTheRerunLine) {
   Scenario scenario = refreshing_scenario();
   scenario.steps = {call({Outcome::ok})};

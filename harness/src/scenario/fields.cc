@@ -118,6 +118,11 @@ std::optional<Text> Fields::said(std::string_view key) const {
   return std::nullopt;
 }
 
+std::optional<bool> Fields::truth(std::string_view key) const {
+  const JsonMember* found = of_kind(key, JsonValue::Kind::boolean);
+  return found == nullptr ? std::nullopt : std::optional(found->value.boolean);
+}
+
 std::optional<int> Fields::integer(std::string_view key, int least, int most) const {
   const JsonMember* found = of_kind(key, JsonValue::Kind::number);
   if (found == nullptr) return std::nullopt;

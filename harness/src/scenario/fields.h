@@ -45,6 +45,7 @@ class Fields {
   [[nodiscard]] std::optional<Text> text(std::string_view key) const;
   /// Not empty.
   [[nodiscard]] std::optional<Text> said(std::string_view key) const;
+  [[nodiscard]] std::optional<bool> truth(std::string_view key) const;
   [[nodiscard]] std::optional<int> integer(std::string_view key, int least,
                                            int most = std::numeric_limits<int>::max()) const;
   /// A number, perhaps with a fraction.

@@ -54,6 +54,10 @@ bool is_client_id(std::string_view text) {
   return all(text, [](char c) { return is_visible(c) && c != ':'; });
 }
 
+bool is_error_code(std::string_view text) {
+  return all(text, [](char c) { return (is_visible(c) || c == ' ') && c != '"' && c != '\\'; });
+}
+
 bool is_scope(std::string_view text) {
   return all(text, [](char c) { return is_visible(c) && c != '"' && c != '\\'; });
 }

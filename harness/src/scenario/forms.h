@@ -8,6 +8,7 @@ namespace gcmock {
 bool is_short_name(std::string_view text);    ///< lower case letters, digits, '_'; a letter first
 bool is_uuid(std::string_view text);          ///< RFC 4122, lower or upper case
 bool is_client_id(std::string_view text);     ///< visible ASCII without ':' (it would end in Basic's user name)
+bool is_error_code(std::string_view text);    ///< RFC 6749 §5.2 `error`: printable ASCII without '"' and '\\'
 bool is_scope(std::string_view text);         ///< RFC 6749 §3.3 scope-token
 bool is_credential(std::string_view text);    ///< visible ASCII
 bool is_absolute_uri(std::string_view text);  ///< RFC 3986 scheme, something behind it, no fragment (RFC 6749 §3.1.2)

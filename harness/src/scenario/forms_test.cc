@@ -33,6 +33,7 @@ INSTANTIATE_TEST_SUITE_P(
              {"", "08a2a69c1ed5471990949-6a7d55ba07c000", "08a2a69g-1ed5-4719-9094-96a7d55ba07c",
               "08a2a69c-1ed5-4719-9094-96a7d55ba07"}},
         Form{"ClientId", is_client_id, {"prod_app_client_xyz", "a/b~c"}, {"", "a:b", "a b", "ü", "a\n"}},
+        Form{"ErrorCode", is_error_code, {"invalid_grant", "too.many.requests"}, {"", "a\"b", "a\\b", "ü", "a\n"}},
         Form{"Scope", is_scope, {"users:readonly", "!"}, {"", "a b", "a\"b", "a\\b", "ü"}},
         Form{"AbsoluteUri",
              is_absolute_uri,

@@ -10,6 +10,7 @@
 #include "scenario/forms.h"
 #include "scenario/integration_reader.h"
 #include "scenario/role_reader.h"
+#include "scenario/limits_reader.h"
 #include "scenario/world_words.h"
 
 namespace gcmock {
@@ -78,24 +79,6 @@ std::vector<std::string> read_products(const Fields& fields, std::vector<std::st
   return products;
 }
 
-std::optional<RateLimit> read_limit(const Fields& limits, std::string_view key, Mistakes& mistakes) {
-  const JsonMember* found = limits.member(key);
-  if (found == nullptr) return std::nullopt;
-  const Fields fields(found->value, shapes::limit, mistakes);
-  RateLimit limit;
-  limit.requests = fields.integer("requests", 1).value_or(1);
-  limit.window = fields.seconds("window", Span::positive).value_or(limit.window);
-  return limit;
-}
-
-void read_limits(const Fields& fields, Org& org, Mistakes& mistakes) {
-  const JsonMember* found = fields.member("limits");
-  if (found == nullptr) return;
-  const Fields limits(found->value, shapes::limits, mistakes);
-  org.token_requests = read_limit(limits, "token_requests", mistakes);
-  org.api_requests = read_limit(limits, "api_requests", mistakes);
-}
-
 /// HIPAA ends access tokens that lie idle for 15 minutes (vendor_doc); other orgs have no time-out unless they say one.
 std::optional<std::chrono::seconds> read_idle_timeout(const Fields& fields, Compliance compliance) {
   if (fields.is_null("idle_timeout")) return std::nullopt;
@@ -132,6 +115,7 @@ Org read_org(const JsonMember& member, const Fields& fields, std::uint64_t seed,
   org.clients = read_clients(org.name, fields, seed, reading, mistakes);
   org.authorizations = read_authorizations(org.name, fields, reading, mistakes);
   org.integrations = read_integrations(org.name, fields, reading, mistakes);
+  org.kind = fields.word("kind", words::org_kinds).value_or(org.kind);
   read_limits(fields, org, mistakes);
   org.compliance = fields.word("compliance", words::compliances).value_or(org.compliance);
   org.idle_timeout = read_idle_timeout(fields, org.compliance);

@@ -18,13 +18,36 @@ constexpr Key world_keys[] = {{"$schema"},
                               {"refresh"},
                               {"code_lifetime"},
                               {"integration_types"},
+{"limit_answers"}, {"answers"},
                               {"orgs", required, R"({ "primary": { … } })"}};
 constexpr Key refresh_keys[] = {{"rotation"}, {"reuse_detection"}, {"grace_window"}};
-constexpr Key org_keys[] = {{"id"},       {"name"},          {"status"},         {"client_under_test"},
-                            {"roles"},    {"users"},         {"clients"},        {"authorizations"},
-                            {"details"},  {"products"},      {"default_roles"},  {"role_settings"},
-                            {"capacity"}, {"divisions"},     {"home_division"},  {"integrations"},
-                            {"limits"},   {"access_tokens"}, {"refresh_tokens"}, {"codes"}};
+constexpr Key org_keys[] = {{"id"},
+                            {"name"},
+                            {"status"},
+                            {"client_under_test"},
+                            {"roles"},
+                            {"users"},
+                            {"clients"},
+                            {"authorizations"},
+                            {"details"},
+                            {"products"},
+                            {"default_roles"},
+                            {"role_settings"},
+                            {"capacity"},
+                            {"divisions"},
+                            {"home_division"},
+                            {"integrations"},
+                            {"compliance"},
+                            {"idle_timeout"},
+                            {"max_clients"},
+                            {"kind"},
+                            {"groups"},
+                            {"trusts"},
+                            {"pairings"},
+                            {"limits"},
+                            {"access_tokens"},
+                            {"refresh_tokens"},
+                            {"codes"}};
 constexpr Key details_keys[] = {
     {"domain"}, {"default_language"}, {"default_country_code"}, {"support_uri"}, {"version"}};
 constexpr Key role_keys[] = {{"name"}, {"description"}, {"permissions"}, {"default_role"}};
@@ -57,18 +80,33 @@ constexpr Key client_keys[] = {{"name"},
                                {"access_token_lifetime"},
                                {"refresh_token_lifetime"}};
 constexpr Key authorization_keys[] = {{"state"}, {"scopes"}, {"roles"}, {"role_divisions"}};
-constexpr Key limits_keys[] = {{"token_requests"}, {"api_requests"}};
+constexpr Key group_keys[] = {{"id"}, {"name"}, {"members"}};
+constexpr Key trust_keys[] = {{"enabled"}, {"users"}, {"groups"}, {"cloned_users"}, {"expires_in"}};
+constexpr Key pairing_keys[] = {{"users"}, {"groups"}, {"expires_in"}};
+constexpr Key trusted_member_keys[] = {{"roles"}};
+constexpr Key limits_keys[] = {{"preset"},
+                               {"token_requests"},
+                               {"api_requests"},
+                               {"api_requests_per_token"},
+                               {"api_requests_per_user"},
+                               {"api_requests_per_client"},
+                               {"tokens_per_user"},
+                               {"tokens_per_client"}};
+constexpr Key limit_answers_keys[] = {{"wording"}, {"limit_member"}, {"token_endpoint"}};
+constexpr Key answer_keys[] = {{"status"}, {"code"}, {"text"}};
 constexpr Key limit_keys[] = {{"requests", required, "10"}, {"window", required, R"("1m")"}};
 constexpr Key access_token_keys[] = {
-    {"client", required, R"("client id")"}, {"user"}, {"scopes"}, {"value"}, {"expires_in"}, {"life"}};
+    {"client", required, R"("client id")"}, {"user"}, {"home"}, {"scopes"}, {"value"}, {"expires_in"}, {"life"}};
 constexpr Key refresh_token_keys[] = {{"client", required, R"("client id")"},
                                       {"user", required, R"("short name")"},
+                                      {"home"},
                                       {"scopes"},
                                       {"value"},
                                       {"expires_in"},
                                       {"life"}};
 constexpr Key code_keys[] = {{"client", required, R"("client id")"},
                              {"user", required, R"("short name")"},
+                             {"home"},
                              {"scopes"},
                              {"value"},
                              {"expires_in"},
@@ -177,8 +215,14 @@ constexpr Shape integration{"world#integration", "an integration", integration_k
 constexpr Shape user{"world#user", "a user", user_keys};
 constexpr Shape client{"world#client", "a client", client_keys};
 constexpr Shape authorization{"world#authorization", "an authorization", authorization_keys};
+constexpr Shape group{"world#group", "a group", group_keys};
+constexpr Shape trust{"world#trust", "a trust", trust_keys};
+constexpr Shape pairing{"world#pairing", "a pairing", pairing_keys};
+constexpr Shape trusted_member{"world#trusted_member", "a member of a trust", trusted_member_keys};
 constexpr Shape limits{"world#limits", "\"limits\"", limits_keys};
 constexpr Shape limit{"world#limit", "a limit", limit_keys};
+constexpr Shape limit_answers{"world#limit_answers", "\"limit_answers\"", limit_answers_keys};
+constexpr Shape answer{"world#answer", "an answer", answer_keys};
 constexpr Shape access_token{"world#access_token", "an access token", access_token_keys};
 constexpr Shape refresh_token{"world#refresh_token", "a refresh token", refresh_token_keys};
 constexpr Shape code{"world#code", "a code", code_keys};
@@ -235,8 +279,14 @@ std::span<const Shape* const> all_shapes() {
                                      &shapes::user,
                                      &shapes::client,
                                      &shapes::authorization,
+                                     &shapes::group,
+                                     &shapes::trust,
+                                     &shapes::trusted_member,
+                                     &shapes::pairing,
                                      &shapes::limits,
                                      &shapes::limit,
+                                     &shapes::limit_answers,
+                                     &shapes::answer,
                                      &shapes::access_token,
                                      &shapes::refresh_token,
                                      &shapes::code,

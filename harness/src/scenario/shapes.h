@@ -23,8 +23,9 @@ struct Shape {
 
 namespace shapes {
 
-extern const Shape world, refresh, org, user, client, authorization, limits, limit, access_token, refresh_token, code;
+extern const Shape world, refresh, org, user, client, authorization, limits, limit, limit_answers, answer, access_token, refresh_token, code;
 extern const Shape details, role, role_settings, capacity, division, integration_type, integration;
+extern const Shape group, trust, trusted_member, pairing;
 extern const Shape scenario, client_settings, step, advance, rule, when, earlier, refuse, respond_action, respond,
     delay, cut, omit;
 extern const Shape event_client, event_client_state, event_authorization, event_scopes, event_roles, event_holder,

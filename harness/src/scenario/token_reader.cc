@@ -31,7 +31,16 @@ InitialToken read_common(const JsonMember& member, const Fields& fields, Credent
   }
   if (std::optional<Text> user = fields.said("user")) {
     token.user = UserName(user->text);
-    scope.reading.references.push_back({Reference::To::user, scope.org, std::move(*user)});
+    if (std::optional<Text> home = fields.said("home")) {
+      token.home = OrgName(home->text);
+      scope.reading.references.push_back({Reference::To::other_org, scope.org, std::move(*home)});
+    }
+    const OrgName& home = token.home.value_or(scope.org);
+    if (scope.reading.world.orgs.contains(home)) {
+      scope.reading.references.push_back({Reference::To::user, home, std::move(*user)});
+    }
+  } else if (fields.has("home")) {
+    fields.wrong("home", "GC207", "a token that stands for no user has no home", "add its \"user\", or leave it out");
   }
   token.scopes = read_scopes(fields, scope.mistakes);
   if (const std::optional<Text> value = fields.text("value")) {

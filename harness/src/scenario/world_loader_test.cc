@@ -206,5 +206,48 @@ std::vector<std::string> shipped_worlds() {
 INSTANTIATE_TEST_SUITE_P(Each, ShippedWorlds, testing::ValuesIn(shipped_worlds()),
                          [](const auto& param) { return std::filesystem::path(param.param).stem().string(); });
 
+TEST(WorldLoader, ReadsEachLimit) {
+  const LoadedWorld loaded = load(acme_with(R"("limits": {
+    "token_requests": { "requests": 1, "window": "1m" }, "api_requests": { "requests": 2, "window": "2m" },
+    "api_requests_per_token": { "requests": 3, "window": "3m" }, "api_requests_per_user": { "requests": 4, "window": "4m" },
+    "api_requests_per_client": { "requests": 5, "window": "5m" }, "tokens_per_user": 6, "tokens_per_client": 7 })"));
+
+  ASSERT_TRUE(loaded.world.has_value()) << text_of(loaded.diagnostics);
+  EXPECT_EQ(acme(loaded).token_requests, (RateLimit{1, 1min}));
+  EXPECT_EQ(acme(loaded).api_requests, (RateLimit{2, 2min}));
+  EXPECT_EQ(acme(loaded).api_requests_per_token, (RateLimit{3, 3min}));
+  EXPECT_EQ(acme(loaded).api_requests_per_user, (RateLimit{4, 4min}));
+  EXPECT_EQ(acme(loaded).api_requests_per_client, (RateLimit{5, 5min}));
+  EXPECT_EQ(acme(loaded).tokens_per_user, 6);
+  EXPECT_EQ(acme(loaded).tokens_per_client, 7);
+}
+
+TEST(WorldLoader, LimitsNothingUnlessItIsSaid) {
+  const LoadedWorld none = load(acme_with(R"("limits": { "preset": "none" })"));
+  const LoadedWorld vendor = load(
+      acme_with(R"("limits": { "preset": "vendor", "api_requests_per_token": { "requests": 180, "window": "1m" } })"));
+
+  EXPECT_EQ(acme(none).api_requests_per_token, std::nullopt);
+  EXPECT_EQ(acme(none).tokens_per_user, std::nullopt);
+  EXPECT_EQ(acme(vendor).api_requests_per_token, (RateLimit{180, 1min}));
+  EXPECT_EQ(acme(vendor).api_requests_per_user, (RateLimit{3000, 1min}));
+  EXPECT_EQ(acme(vendor).tokens_per_user, 10);
+  EXPECT_EQ(acme(vendor).tokens_per_client, std::nullopt);
+}
+
+TEST(WorldLoader, ReadsWhatAWorldAnswersOtherwise) {
+  const LoadedWorld loaded = load(R"({ "orgs": {},
+    "limit_answers": { "wording": "requests_in_window", "limit_member": "sent", "token_endpoint": "oauth" },
+    "answers": { "refresh_token_expired": { "status": 401, "code": "invalid_grant", "text": "expired" },
+                 "rate_limited": { "text": "wait %s" } } })");
+
+  ASSERT_TRUE(loaded.world.has_value()) << text_of(loaded.diagnostics);
+  const World& world = *loaded.world;
+  EXPECT_EQ(world.limit_answers,
+            (LimitAnswers{LimitWording::requests_in_window, LimitMember::sent, TokenLimitShape::oauth}));
+  EXPECT_EQ(world.answers.at(RefusalReason::refresh_token_expired), (AnswerOverride{401, "invalid_grant", "expired"}));
+  EXPECT_EQ(world.answers.at(RefusalReason::rate_limited), (AnswerOverride{{}, {}, "wait %s"}));
+}
+
 }  // namespace
 }  // namespace gcmock

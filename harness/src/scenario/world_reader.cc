@@ -5,10 +5,13 @@
 
 #include <utility>
 
+#include "scenario/answers_reader.h"
 #include "scenario/forms.h"
 #include "scenario/integration_reader.h"
+#include "scenario/limits_reader.h"
 #include "scenario/org_reader.h"
 #include "scenario/token_reader.h"
+#include "scenario/trust_reader.h"
 #include "scenario/world_words.h"
 
 namespace gcmock {
@@ -44,6 +47,8 @@ World read_settings(const Fields& fields, Mistakes& mistakes) {
   world.region = read_region(fields, world.region);
   world.starts_at = fields.instant("starts_at").value_or(world.starts_at);
   world.code_lifetime = fields.seconds("code_lifetime", Span::positive).value_or(world.code_lifetime);
+  world.limit_answers = read_limit_answers(fields, mistakes);
+  world.answers = read_answers(fields, mistakes);
   if (const JsonMember* refresh = fields.member("refresh")) world.refresh = read_refresh(refresh->value, mistakes);
   return world;
 }
@@ -61,6 +66,12 @@ WorldReading read_world(const JsonValue& value, const WorldOptions& options, Mis
     const Fields org(member.value, shapes::org, mistakes);
     reading.world.orgs[name] = read_org(member, org, options.seed, reading, mistakes);
     orgs.emplace_back(name, org);
+  }
+  // Trusts speak of other orgs.
+  for (const auto& [name, org] : orgs) {
+    reading.world.orgs[name].groups = read_groups(name, org, options.seed, reading, mistakes);
+    read_trusts(name, org, reading, mistakes);
+    read_pairings(name, org, reading, mistakes);
   }
   // Tokens come when every client is known: how long they last is their client's business.
   for (const auto& [name, org] : orgs) read_tokens(name, org, options, reading, mistakes);

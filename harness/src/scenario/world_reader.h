@@ -18,6 +18,8 @@ struct Reference {
   enum class To {
     user,
     role,
+    group,
+    other_org,
     client_known_in_org,
     client_registered_elsewhere,
     client_registered,

@@ -38,6 +38,10 @@ bool resolves(const World& world, const Reference& reference) {
       return org.users.contains(UserName(reference.name.text));
     case Reference::To::role:
       return org.roles.contains(RoleName(reference.name.text));
+    case Reference::To::group:
+      return org.groups.contains(GroupName(reference.name.text));
+    case Reference::To::other_org:
+      return reference.name.text != reference.org.value && find_org(world, OrgName(reference.name.text)) != nullptr;
     case Reference::To::client_known_in_org:
       return org.clients.contains(client) || org.authorizations.contains(client);
     case Reference::To::client_registered_elsewhere:
@@ -72,6 +76,15 @@ void tell_dangling(const World& world, const Reference& reference, Mistakes& mis
     case Reference::To::role:
       return tell("GC305", fmt::format("org {} has no role \"{}\"", reference.org.value, name),
                   suggest(name, names_of(org.roles), "add the role under \"roles\", with its permissions"));
+    case Reference::To::group:
+      return tell("GC312", fmt::format("org {} has no group \"{}\"", reference.org.value, name),
+                  suggest(name, names_of(org.groups), "add the group under \"groups\""));
+    case Reference::To::other_org: {
+      auto others = names_of(world.orgs);
+      std::erase(others, reference.org.value);
+      return tell("GC302", fmt::format("the world has no other org \"{}\"", name),
+                  suggest(name, others, "a trust is in another org: add it under \"orgs\""));
+    }
     case Reference::To::client_known_in_org:
       return tell("GC303", fmt::format("org {} knows no client \"{}\"", reference.org.value, name),
                   suggest(name, clients_known_in(org),

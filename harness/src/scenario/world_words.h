@@ -7,12 +7,28 @@
 #include "gcmock/domain/world.h"
 #include "scenario/fields.h"
 
+namespace gcmock {
+
+/// Limits that an org has without stating them.
+enum class LimitPreset { none, vendor };
+
+}  // namespace gcmock
+
 namespace gcmock::words {
 
 inline constexpr std::array dialects = {Word<Dialect>{"genesys", Dialect::genesys},
                                         Word<Dialect>{"reported", Dialect::reported}};
 inline constexpr std::array token_errors = {Word<TokenErrors>{"vendor", TokenErrors::vendor},
                                             Word<TokenErrors>{"rfc", TokenErrors::rfc}};
+inline constexpr std::array limit_presets = {Word<LimitPreset>{"none", LimitPreset::none},
+                                             Word<LimitPreset>{"vendor", LimitPreset::vendor}};
+inline constexpr std::array limit_wordings = {
+    Word<LimitWording>{"retry_after", LimitWording::retry_after},
+    Word<LimitWording>{"requests_in_window", LimitWording::requests_in_window}};
+inline constexpr std::array limit_members = {Word<LimitMember>{"left_out", LimitMember::left_out},
+                                             Word<LimitMember>{"sent", LimitMember::sent}};
+inline constexpr std::array token_limit_shapes = {Word<TokenLimitShape>{"error_body", TokenLimitShape::error_body},
+                                                  Word<TokenLimitShape>{"oauth", TokenLimitShape::oauth}};
 inline constexpr std::array judged_at = {Word<JudgedAt>{"token_request", JudgedAt::token_request},
                                          Word<JudgedAt>{"api_request", JudgedAt::api_request}};
 inline constexpr std::array rotations = {Word<Rotation>{"rotate", Rotation::rotate},
@@ -25,6 +41,8 @@ inline constexpr std::array org_statuses = {Word<OrgStatus>{"active", OrgStatus:
                                             Word<OrgStatus>{"deleted", OrgStatus::deleted}};
 inline constexpr std::array compliances = {Word<Compliance>{"standard", Compliance::standard},
                                            Word<Compliance>{"hipaa", Compliance::hipaa}};
+inline constexpr std::array org_kinds = {Word<OrgKind>{"customer", OrgKind::customer},
+                                         Word<OrgKind>{"customer_care", OrgKind::customer_care}};
 inline constexpr std::array user_statuses = {Word<UserStatus>{"active", UserStatus::active},
                                              Word<UserStatus>{"inactive", UserStatus::inactive}};
 inline constexpr std::array client_states = {Word<ClientState>{"active", ClientState::active},

@@ -39,8 +39,8 @@ constexpr std::array values{Named{"clientId", swept::spare_id},
                             Named{"pairingId", swept::pairing_id},
                             Named{"trusteeOrgId", swept::globex_id},
                             Named{"trustorOrgId", swept::globex_id},
-                            Named{"trusteeGroupId", swept::group_id},
-                            Named{"trustorGroupId", swept::group_id},
+                            Named{"trusteeGroupId", swept::globex_group_id},
+                            Named{"trustorGroupId", swept::acmes_group_id},
                             Named{"integrationId", swept::integration_id},
                             Named{"typeId", "premium-app-example"},
                             Named{"configType", "properties"}};
@@ -90,8 +90,8 @@ constexpr std::array bodies{
            R"({"grants":[{"roleId":"clerk","divisionId":"a0000000-0000-4000-8000-0000000000d1"}]})"},
     Sample{"postOrgauthorizationPairings", R"({"userIds":["a0000000-0000-4000-8000-0000000000a1"]})"},
     Sample{"postOrgauthorizationTrustees",
-           R"({"pairingId":"b0000000-0000-4000-8000-0000000000c1","enabled":true,)"
-           R"("users":[{"id":"b0000000-0000-4000-8000-0000000000e1","roleIds":["clerk"]}]})"},
+           R"({"pairingId":"f0000000-0000-4000-8000-0000000000c1","enabled":true,)"
+           R"("users":[{"id":"f0000000-0000-4000-8000-0000000000e1","roleIds":["clerk"]}]})"},
     Sample{"postOrgauthorizationTrusteesAudits",
            R"({"trusteeOrganizationIds":["b0000000-0000-4000-8000-000000000001"],)"
            R"("trusteeUserIds":["b0000000-0000-4000-8000-0000000000e1"]})"},

@@ -23,6 +23,8 @@ const UserName alice{"alice"};
 const UserName bob{"bob"};
 const UserName ivan{"ivan"};
 const UserName gina{"gina"};
+const GroupName support{"support"};
+const GroupName sales_group{"sales"};
 
 /// Whatever any operation asks for, once.
 template <class Name>
@@ -119,11 +121,16 @@ void add_tokens(Org& acme) {
   acme.codes = {code};
 }
 
+void add_groups(Org& org, std::string_view support_id, std::string_view sales_id, const UserName& member) {
+  org.groups[support] = {support, named<GroupId>(support_id), "Support", {member}};
+  org.groups[sales_group] = {sales_group, named<GroupId>(sales_id), "Sales", {member}};
+}
+
 Trust trust_in(std::string_view trustee, const UserName& member) {
   Trust trust;
   trust.trustee = named<OrgName>(trustee);
   trust.users[member].roles = {admin};
-  trust.groups[std::string(swept::group_id)].roles = {clerk};
+  trust.groups[support].roles = {clerk};
   trust.cloned_users = {member};
   return trust;
 }
@@ -152,17 +159,35 @@ Org acme(Instant now) {
   add_clients(made);
   add_tokens(made);
   add_integration(made);
+  add_groups(made, swept::acmes_group_id, "a0000000-0000-4000-8000-0000000000f2", alice);
   made.trusts[OrgName("globex")] = trust_in("globex", gina);
   const auto offered = pairing(swept::pairing_id, alice, now);
   made.pairings[offered.id] = offered;
   return made;
 }
 
-Org globex(Instant now) {
+Org globex() {
   auto made = org("globex", swept::globex_id, user(gina, swept::gina_id, {admin}), swept::globex_token);
+  const UserName gus{"gus"};
+  made.users[gus] = user(gus, "b0000000-0000-4000-8000-0000000000e2", {});
+  add_groups(made, swept::globex_group_id, "b0000000-0000-4000-8000-0000000000f2", gina);
   made.trusts[OrgName("acme")] = trust_in("acme", alice);
-  const auto offered = pairing(swept::foreign_pairing_id, gina, now);
+  return made;
+}
+
+Org initech(Instant now) {
+  const UserName ina{"ina"};
+  auto made = org("initech", "f0000000-0000-4000-8000-000000000001",
+                  user(ina, "f0000000-0000-4000-8000-0000000000e1", {admin}), "sweep-access-of-ina");
+  const auto offered = pairing(swept::foreign_pairing_id, ina, now);
   made.pairings[offered.id] = offered;
+  return made;
+}
+
+Org care() {
+  auto made = org("care", "c1000000-0000-4000-8000-000000000001",
+                  user(UserName("carla"), "c1000000-0000-4000-8000-0000000000e1", {admin}), "sweep-access-of-carla");
+  made.kind = OrgKind::customer_care;
   return made;
 }
 
@@ -193,7 +218,7 @@ Org closed() {
 
 World sweep_world() {
   World world;
-  for (auto& made : {acme(world.starts_at), globex(world.starts_at), vendor(), busy(), closed()}) {
+  for (auto& made : {acme(world.starts_at), globex(), initech(world.starts_at), care(), vendor(), busy(), closed()}) {
     world.orgs[made.name] = made;
   }
   return world;

@@ -7,8 +7,8 @@
 
 namespace gcmock {
 
-/// Org acme is the one that is asked. It trusts globex and is trusted by it, and has authorized an app of vendor; org
-/// busy has no room for any request; the others are closed.
+/// Org acme is the one that is asked. It trusts globex and is trusted by it, may trust initech, and has authorized an
+/// app of vendor; care helps customers; org busy has no room for any request; closed is.
 World sweep_world();
 
 namespace swept {
@@ -20,11 +20,13 @@ inline constexpr std::string_view globex_id = "b0000000-0000-4000-8000-000000000
 inline constexpr std::string_view alice_id = "a0000000-0000-4000-8000-0000000000a1";
 inline constexpr std::string_view bob_id = "a0000000-0000-4000-8000-0000000000b0";
 inline constexpr std::string_view gina_id = "b0000000-0000-4000-8000-0000000000e1";
-inline constexpr std::string_view group_id = "b0000000-0000-4000-8000-0000000000f1";
+// groups that are in a trust already, of acme and of globex
+inline constexpr std::string_view acmes_group_id = "a0000000-0000-4000-8000-0000000000f1";
+inline constexpr std::string_view globex_group_id = "b0000000-0000-4000-8000-0000000000f1";
 inline constexpr std::string_view home_division_id = "a0000000-0000-4000-8000-0000000000d0";
 inline constexpr std::string_view sales_division_id = "a0000000-0000-4000-8000-0000000000d1";
 inline constexpr std::string_view pairing_id = "a0000000-0000-4000-8000-0000000000c1";
-inline constexpr std::string_view foreign_pairing_id = "b0000000-0000-4000-8000-0000000000c1";
+inline constexpr std::string_view foreign_pairing_id = "f0000000-0000-4000-8000-0000000000c1";
 inline constexpr std::string_view integration_id = "a0000000-0000-4000-8000-0000000000e1";
 inline constexpr std::string_view nobodys_id = "00000000-0000-4000-8000-00000000dead";
 // OAuth clients

@@ -24,6 +24,9 @@ enum class HostNames {
   subdomains,
 };
 
+/// How domain time goes on from the world's start: by advance_clock() alone, or as real time goes by as well.
+enum class DomainTime { frozen, follows_real_time };
+
 struct ServerOptions {
   std::string address = "127.0.0.1";  ///< loopback only unless you know why
   int port = 0;                       ///< 0: a free one
@@ -35,6 +38,7 @@ struct ServerOptions {
   std::string login_prefix;  ///< extra path prefix under which the login host is served as well: "/login"
   std::string api_prefix;    ///< the same for the API host
   std::uint64_t seed = 1;    ///< of identifiers and tokens
+  DomainTime domain_time = DomainTime::frozen;
   unsigned workers = 0;      ///< threads that answer requests; 0: half the machine's cores, 1 at least
   std::size_t max_head_bytes = 32 * 1024;
   std::size_t max_body_bytes = 512000;                 ///< request.bytes.max of the vendor's limits

@@ -18,6 +18,7 @@
 #include "api/subject_grants.h"
 #include "api/subjects.h"
 #include "api/tokens.h"
+#include "api/trust.h"
 
 namespace gcmock {
 namespace {
@@ -143,7 +144,7 @@ ApiOutcome perform(const ApiCall& call) {
     case Endpoint::orgauthorization_trustor_group:
     case Endpoint::orgauthorization_trustor_users:
     case Endpoint::orgauthorization_trustor_user:
-      return not_served();
+      return perform_trust(call).value_or(not_served());
     // integrations
     case Endpoint::integrations:
       return is("GET") ? list_integrations(call) : create_integration(call);

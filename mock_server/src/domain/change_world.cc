@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "domain/settle.h"
+#include "domain/trust_audits.h"
 
 namespace gcmock {
 
@@ -56,6 +57,9 @@ struct Apply {
       const auto authorization = org.authorizations.find(id);
       if (authorization != org.authorizations.end()) change(authorization->second);
     });
+  }
+  static void note(Org& org, std::vector<TrustAudit> audits) {
+    org.trust_audits.insert(org.trust_audits.end(), audits.begin(), audits.end());
   }
   template <class Do>
   void in_user(const OrgName& name, const UserName& id, const Do& change) const {
@@ -137,6 +141,10 @@ struct Apply {
       for (auto& [name, user] : org.users) take_role(user, remove.role);
       for (auto& [id, client] : org.clients) take_role(client, remove.role);
       for (auto& [id, authorization] : org.authorizations) take_role(authorization, remove.role);
+      for (auto& [trustee, trust] : org.trusts) {
+        for (auto& [name, user] : trust.users) take_role(user, remove.role);
+        for (auto& [name, group] : trust.groups) take_role(group, remove.role);
+      }
     });
   }
   void operator()(const SetRoleSettings& set) const {
@@ -146,10 +154,19 @@ struct Apply {
     in_org(put.org, [&](Org& org) { org.divisions[put.division.id] = put.division; });
   }
   void operator()(const PutTrust& put) const {
-    in_org(put.org, [&](Org& org) { org.trusts[put.trust.trustee] = put.trust; });
+    in_org(put.org, [&](Org& org) {
+      const auto before = org.trusts.find(put.trust.trustee);
+      note(org, audits_of(before == org.trusts.end() ? nullptr : &before->second, put.trust, {now, put.by}));
+      org.trusts[put.trust.trustee] = put.trust;
+    });
   }
   void operator()(const RemoveTrust& remove) const {
-    in_org(remove.org, [&](Org& org) { org.trusts.erase(remove.trustee); });
+    in_org(remove.org, [&](Org& org) {
+      const auto trust = org.trusts.find(remove.trustee);
+      if (trust == org.trusts.end()) return;
+      note(org, {audit_of_removal(trust->second, {now, remove.by})});
+      org.trusts.erase(trust);
+    });
   }
   void operator()(const PutPairing& put) const {
     in_org(put.org, [&](Org& org) { org.pairings[put.pairing.id] = put.pairing; });
@@ -161,22 +178,7 @@ struct Apply {
     in_org(remove.org, [&](Org& org) { org.integrations.erase(remove.integration); });
   }
   void operator()(const SetLimit& set) const {
-    in_org(set.org, [&](Org& org) {
-      switch (set.of) {
-        case LimitOf::token_requests:
-          org.token_requests = set.limit;
-          break;
-        case LimitOf::api_requests:
-          org.api_requests = set.limit;
-          break;
-        case LimitOf::api_requests_per_token:
-          org.api_requests_per_token = set.limit;
-          break;
-        case LimitOf::api_requests_per_client:
-          org.api_requests_per_client = set.limit;
-          break;
-      }
-    });
+    in_org(set.org, [&](Org& org) { limit_in(org, set.of) = set.limit; });
   }
 
   void operator()(const RevokeAccessToken& revoke) const { revoke_access_token(ledger, revoke.value); }

@@ -28,6 +28,13 @@ struct IdentifyByGrant {
   Subject operator()(const ClientCredentialsRequest& request) const { return identify(world, request); }
 };
 
+/// How many live access tokens whom the token stands for may have: the org's limit, whichever the grant.
+std::optional<int> live_tokens_at_most(const World& world, const Granted& granted) {
+  const Org* const org = find_org(world, granted.org);
+  if (org == nullptr) return std::nullopt;
+  return granted.user ? org->tokens_per_user : org->tokens_per_client;
+}
+
 }  // namespace
 
 Subject identify(const World& world, const Ledger& ledger, const TokenRequest& request) {
@@ -35,7 +42,11 @@ Subject identify(const World& world, const Ledger& ledger, const TokenRequest& r
 }
 
 Ruling decide(const World& world, const Ledger& ledger, const TokenRequest& request, Instant now) {
-  return std::visit(DecideByGrant{.world = world, .ledger = ledger, .now = now}, request);
+  Ruling ruling = std::visit(DecideByGrant{.world = world, .ledger = ledger, .now = now}, request);
+  if (auto* const granted = std::get_if<Granted>(&ruling.outcome)) {
+    granted->live_tokens_at_most = live_tokens_at_most(world, *granted);
+  }
+  return ruling;
 }
 
 }  // namespace gcmock

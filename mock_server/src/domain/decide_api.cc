@@ -7,8 +7,10 @@
 #include <algorithm>
 
 #include "domain/decide.h"
+#include "domain/rate_limits.h"
 #include "domain/token_checks.h"
 #include "domain/trail_recorder.h"
+#include "domain/trusts.h"
 
 namespace gcmock {
 
@@ -64,7 +66,9 @@ bool bearer_is_not_idle(const ApiHearing& hearing, TrailRecorder& trail) {
 bool bearer_is_live(const ApiHearing& hearing, TrailRecorder& trail) {
   const IssuedToken& token = *hearing.token;
   if (token.revoked) {
-    return trail.refuse(Check::bearer_is_not_revoked, RefusalReason::bearer_revoked, "not revoked", "revoked");
+    return trail.refuse(
+        Check::bearer_is_not_revoked, RefusalReason::bearer_revoked, "not revoked",
+        token.crowded_out ? "revoked when its user or client was issued one token too many" : "revoked");
   }
   trail.pass(Check::bearer_is_not_revoked);
   if (!token.is_expired(hearing.now)) {
@@ -102,8 +106,23 @@ bool client_still_stands(const ApiHearing& hearing, TrailRecorder& trail) {
              : trail.refuse(Check::client_is_active, RefusalReason::bearer_revoked, "not disabled", "disabled");
 }
 
+/// The user is judged in the org that he is of. A token by trust dies with the trust: disabled (vendor_openapi,
+/// Trustee.enabled: "no trustee user will have access"), expired, removed, or without the user by now (assumed).
+bool user_still_stands(const ApiHearing& hearing, TrailRecorder& trail) {
+  const auto& user = hearing.token->user;
+  const auto& home = hearing.token->home;
+  const Org* const org_of_user = home ? find_org(hearing.world, *home) : hearing.org;
+  if (org_of_user != nullptr && !user_is_active(*org_of_user, user, trail)) return false;
+  return !user || !home ||
+         trust_lets_user_in(hearing.world, *hearing.org, {*home, *user}, hearing.now, RefusalReason::bearer_revoked,
+                            trail);
+}
+
 bool rate_is_within_limit(const ApiHearing& hearing, TrailRecorder& trail) {
-  return window_has_room(hearing.org->api_requests, hearing.ledger.api_window(hearing.org->name), hearing.now, trail);
+  const auto limits = limits_of_api_request(*hearing.org, hearing.ledger, *hearing.token);
+  const auto has_room_left = [&](const LimitInForce& limit) { return has_room(limit, hearing.now, trail); };
+  if (!std::ranges::all_of(limits, has_room_left)) return false;
+  return hearing.org->api_requests || trail.pass(Check::rate_is_within_limit);
 }
 
 /// A client's own token without any scope is not limited by scopes: "Scopes only apply to clients not using the
@@ -133,20 +152,13 @@ bool scope_allows_operation(const ApiHearing& hearing, const ApiOperation& opera
                             "one of " + listed(operation.scopes_any), listed(hearing.client->scopes()));
 }
 
-/// Roles of the user; of the client's service account where it asks for itself.
-const std::vector<RoleName>& roles_of_caller(const ApiHearing& hearing) {
+/// Roles of the user, by trust where he is of another org; of the client's service account where it asks for itself.
+std::vector<RoleName> roles_of_caller(const ApiHearing& hearing) {
   const auto& user = hearing.token->user;
-  return user ? hearing.org->users.at(*user).roles : hearing.client->roles();
-}
-
-std::vector<Permission> permissions_of(const Org& org, const std::vector<RoleName>& roles) {
-  std::vector<Permission> permissions;
-  for (const RoleName& name : roles) {
-    const auto role = org.roles.find(name);
-    if (role == org.roles.end()) continue;
-    permissions.insert(permissions.end(), role->second.permissions.begin(), role->second.permissions.end());
-  }
-  return permissions;
+  const auto& home = hearing.token->home;
+  if (!user) return hearing.client->roles();
+  if (!home) return hearing.org->users.at(*user).roles;
+  return roles_by_trust(*find_trust(*hearing.org, *home), *find_org(hearing.world, *home), *user);
 }
 
 bool permission_allows_operation(const ApiHearing& hearing, const ApiOperation& operation, TrailRecorder& trail) {
@@ -172,7 +184,7 @@ bool user_context_is_present(const ApiHearing& hearing, const ApiOperation& oper
 
 bool may_call(const ApiHearing& hearing, const ApiRequest& request, TrailRecorder& trail) {
   return bearer_is_known(hearing, request, trail) && bearer_is_live(hearing, trail) && org_is_active(hearing, trail) &&
-         client_still_stands(hearing, trail) && user_is_active(*hearing.org, hearing.token->user, trail) &&
+         client_still_stands(hearing, trail) && user_still_stands(hearing, trail) &&
          rate_is_within_limit(hearing, trail) && scope_allows_operation(hearing, request.operation, trail) &&
          permission_allows_operation(hearing, request.operation, trail) &&
          user_context_is_present(hearing, request.operation, trail);
@@ -197,7 +209,8 @@ ApiRuling decide(const World& world, const Ledger& ledger, const ApiRequest& req
   TrailRecorder trail(ruling.subject);
   if (may_call(hearing, request, trail)) {
     const IssuedToken& token = *hearing.token;
-    ruling.outcome = Allowed{.org = token.org, .client = token.client, .user = token.user, .scopes = token.scopes};
+    ruling.outcome = Allowed{
+        .org = token.org, .client = token.client, .user = token.user, .scopes = token.scopes, .home = token.home};
   } else {
     ruling.outcome = trail.take_refusal();
   }

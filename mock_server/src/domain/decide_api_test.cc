@@ -108,7 +108,7 @@ TEST(ApiRequest, IsRefusedBeyondTheRateLimitOfApiRequests) {
   Ledger ledger(world);
 
   const auto first = refusal(decide(world, ledger, list_clients_in(primary), world.starts_at));
-  count_api_request(ledger, world, primary, world.starts_at);
+  count_api_request(ledger, world, access_token_of(primary), world.starts_at);
   const ApiRuling second = decide(world, ledger, list_clients_in(primary), world.starts_at + 20s);
 
   EXPECT_EQ(first, std::nullopt);

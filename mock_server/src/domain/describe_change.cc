@@ -32,20 +32,6 @@ std::string client_in(const OrgName& org, const ClientId& client, std::string_vi
   return in(org, "/clients") + segment(client.value) + std::string(below);
 }
 
-std::string_view word_of(LimitOf of) {
-  switch (of) {
-    case LimitOf::token_requests:
-      return "token_requests";
-    case LimitOf::api_requests:
-      return "api_requests";
-    case LimitOf::api_requests_per_token:
-      return "api_requests_per_token";
-    case LimitOf::api_requests_per_client:
-      return "api_requests_per_client";
-  }
-  return "?";
-}
-
 template <class Names>
 std::string listed(const Names& names) {
   std::string text = "[";
@@ -155,9 +141,9 @@ struct Describe {
     return fmt::format("integration {} of org {} was deleted", remove.integration.value, remove.org.value);
   }
   std::string operator()(const SetLimit& set) const {
-    return set.limit ? fmt::format("limit {} of org {} became {} in {} s", word_of(set.of), set.org.value,
+    return set.limit ? fmt::format("limit {} of org {} became {} in {} s", to_string(set.of), set.org.value,
                                    set.limit->requests, set.limit->window.count())
-                     : fmt::format("limit {} of org {} was lifted", word_of(set.of), set.org.value);
+                     : fmt::format("limit {} of org {} was lifted", to_string(set.of), set.org.value);
   }
   std::string operator()(const RevokeAccessToken&) const { return "the access token was revoked"; }
   std::string operator()(const RevokeToken& revoke) const { return fmt::format("{} was revoked", revoke.label); }
@@ -235,7 +221,7 @@ struct Place {
   std::string operator()(const RemoveIntegration& remove) const {
     return in(remove.org, "/integrations") + segment(remove.integration.value);
   }
-  std::string operator()(const SetLimit& set) const { return in(set.org, "/limits") + segment(word_of(set.of)); }
+  std::string operator()(const SetLimit& set) const { return in(set.org, "/limits") + segment(to_string(set.of)); }
   std::string operator()(const RevokeAccessToken&) const { return {}; }
   std::string operator()(const RevokeToken&) const { return {}; }
   std::string operator()(const RevokeFamily&) const { return {}; }

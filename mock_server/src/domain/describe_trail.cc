@@ -72,7 +72,15 @@ std::string describe(const TrailStep& step, const Subject& subject) {
     case Check::pkce_verifier_matches:
       return "the code verifier matches the code challenge";
     case Check::user_is_active:
-      return named("user", subject.user) + " is active in " + org;
+      return named("user", subject.user) + " is active in " + named("org", subject.home ? subject.home : subject.org);
+    case Check::home_org_is_trusted:
+      return org + " trusts " + named("org", subject.home);
+    case Check::trust_is_enabled:
+      return "the trust of " + org + " in " + named("org", subject.home) + " is enabled";
+    case Check::trust_is_not_expired:
+      return "the trust of " + org + " in " + named("org", subject.home) + " is not expired";
+    case Check::user_is_trusted:
+      return org + " lets " + named("user", subject.user) + " of " + named("org", subject.home) + " in";
     case Check::scopes_are_granted_in_org:
       return org + " grants " + client + " the scopes";
     case Check::scope_is_within_grant:
@@ -81,6 +89,12 @@ std::string describe(const TrailStep& step, const Subject& subject) {
       return client + " has the roles that it needs in " + org;
     case Check::rate_is_within_limit:
       return org + " is within its rate limit";
+    case Check::rate_of_token_is_within_limit:
+      return labelled("access token", subject.token) + " is within its rate limit";
+    case Check::rate_of_user_is_within_limit:
+      return named("user", subject.user) + " is within the rate limit of " + org + " for a user";
+    case Check::rate_of_client_is_within_limit:
+      return client + " is within the rate limit of " + org + " for a client";
     case Check::bearer_is_present:
       return "the request has an access token";
     case Check::bearer_is_known:
@@ -93,6 +107,8 @@ std::string describe(const TrailStep& step, const Subject& subject) {
       return "a scope of " + labelled("access token", subject.token) + " allows the operation";
     case Check::permission_allows_operation:
       return "a permission of " + holder(subject) + " in " + org + " allows the operation";
+    case Check::trust_allows_operation:
+      return "the org that trusts " + org + " gives " + holder(subject) + " a permission for the operation";
     case Check::user_context_is_present:
       return "a user stands behind " + labelled("access token", subject.token);
     case Check::oauth_client_exists:

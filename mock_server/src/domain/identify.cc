@@ -43,6 +43,7 @@ Subject by_token(const World& world, const ClientAuthentication& presented, cons
   if (token != nullptr) {
     subject.org = token->org;
     subject.user = token->user;
+    subject.home = token->home;
     subject.token = token->label;
   } else {
     subject.org = only_org_that_knows(world, presented.id);
@@ -75,6 +76,7 @@ Subject identify(const World& world, const Ledger& ledger, const ApiRequest& req
   subject.org = token->org;
   subject.client = token->client;
   subject.user = token->user;
+  subject.home = token->home;
   subject.token = token->label;
   add_registration(subject, world);
   return subject;

@@ -18,9 +18,8 @@ auto find_by_value(const Tokens& tokens, std::string_view value) -> const typena
   return found == tokens.end() ? nullptr : &found->second;
 }
 
-const RateWindow* find_window(const std::map<OrgName, RateWindow>& windows, const OrgName& org) {
-  const auto found = windows.find(org);
-  return found == windows.end() ? nullptr : &found->second;
+Holder holder_of(const IssuedToken& token) {
+  return {token.org, token.home, token.user, token.user ? std::nullopt : std::optional(token.client)};
 }
 
 std::optional<std::uint64_t> number_in(const std::string& name) {
@@ -40,6 +39,7 @@ void fill(IssuedToken& issued, const InitialToken& token, const Org& org, const 
   issued.org = org.name;
   issued.client = token.client;
   issued.user = token.user;
+  issued.home = token.home;
   issued.scopes = token.scopes;
   issued.issued_at = world.starts_at;
   if (token.expires_in) issued.expires_at = world.starts_at + *token.expires_in;
@@ -55,7 +55,7 @@ class InitialFamilies {
   explicit InitialFamilies(std::uint64_t& next) : next_(next) {}
 
   std::uint64_t shared_by(const InitialToken& token) {
-    const auto [found, is_new] = families_.try_emplace({token.name, token.client, token.user}, next_);
+    const auto [found, is_new] = families_.try_emplace({token.name, token.client, token.user, token.home}, next_);
     if (is_new) ++next_;
     return found->second;
   }
@@ -63,7 +63,7 @@ class InitialFamilies {
 
  private:
   std::uint64_t& next_;
-  std::map<std::tuple<std::string, ClientId, std::optional<UserName>>, std::uint64_t> families_;
+  std::map<std::tuple<std::string, ClientId, std::optional<UserName>, std::optional<OrgName>>, std::uint64_t> families_;
 };
 
 }  // namespace
@@ -90,7 +90,7 @@ void Ledger::add_initial(const Org& org, const World& world) {
     issued.family = families.shared_by(token);
     // An access token cannot be spent; a world that says so means that it is no good any more.
     if (issued.spent_at) issued.revoked = true;
-    add(access_tokens_, token.value, std::move(issued));
+    add_access_token(token.value, std::move(issued));
     count_from(counts.access_tokens, token.name);
   }
   for (const InitialToken& token : org.codes) {
@@ -105,12 +105,18 @@ void Ledger::add_initial(const Org& org, const World& world) {
   }
 }
 
-void Ledger::add(ByValue<IssuedToken>& tokens, std::string value, IssuedToken token) {
+IssuedToken& Ledger::add(ByValue<IssuedToken>& tokens, std::string value, IssuedToken token) {
   const auto [added, is_new] = tokens.emplace(std::move(value), std::move(token));
   if (!is_new) throw Error("two tokens of one kind have the same value: " + added->second.label + " is one of them");
   IssuedToken*& newest = newest_of_family_[added->second.family];
   added->second.older_in_family = newest;
   newest = &added->second;
+  return added->second;
+}
+
+void Ledger::add_access_token(std::string value, IssuedToken token) {
+  IssuedToken& added = add(access_tokens_, std::move(value), std::move(token));
+  access_tokens_of_[holder_of(added)].push_back(&added);
 }
 
 const IssuedToken* Ledger::access_token(std::string_view value) const {
@@ -122,11 +128,9 @@ const IssuedToken* Ledger::refresh_token(std::string_view value) const {
 const IssuedCode* Ledger::code(std::string_view value) const {
   return find_by_value(codes_, value);
 }
-const RateWindow* Ledger::token_window(const OrgName& org) const {
-  return find_window(token_windows_, org);
-}
-const RateWindow* Ledger::api_window(const OrgName& org) const {
-  return find_window(api_windows_, org);
+const RateWindow* Ledger::window(const CountedTogether& counted) const {
+  const auto found = windows_.find(counted);
+  return found == windows_.end() ? nullptr : &found->second;
 }
 
 std::uint64_t Ledger::issued_count(CredentialKind kind, const OrgName& org) const {

@@ -29,6 +29,7 @@ struct IssuedToken {
   std::optional<Instant> expires_at;
   bool initial = false;
   bool revoked = false;
+  bool crowded_out = false;                ///< revoked, because newer ones filled the limit of its user or client
   std::optional<Instant> last_used;        ///< access tokens, for idle time-outs; none: not yet
   std::optional<Instant> spent_at;         ///< refresh token rotated away, or code used
   IssuedToken* older_in_family = nullptr;  ///< kept by the ledger, so that revoking a family need not search
@@ -52,6 +53,28 @@ struct RateWindow {
   [[nodiscard]] bool is_open(const RateLimit& limit, Instant now) const {
     return now >= opened_at && now < opened_at + limit.window;
   }
+};
+
+/// The requests that one window counts. What the limit does not tell apart stays empty.
+struct CountedTogether {
+  LimitOf of = LimitOf::token_requests;
+  OrgName org;
+  std::optional<ClientId> client = {};
+  std::optional<UserName> user = {};
+  std::optional<OrgName> home = {};  ///< of a user who acts in `org` by trust
+  std::string token = {};            ///< label
+
+  auto operator<=>(const CountedTogether&) const = default;
+};
+
+/// Whose access tokens are limited together: a user's, whichever client has them, or a client's own.
+struct Holder {
+  OrgName org;
+  std::optional<OrgName> home;
+  std::optional<UserName> user;
+  std::optional<ClientId> client;  ///< none where there is a user
+
+  auto operator<=>(const Holder&) const = default;
 };
 
 /// Plain data with look-ups; who may change it how is settle.h's business. Not thread-safe.
@@ -84,8 +107,8 @@ class Ledger {
   [[nodiscard]] const ByValue<IssuedToken>& access_tokens() const { return access_tokens_; }
   [[nodiscard]] const ByValue<IssuedToken>& refresh_tokens() const { return refresh_tokens_; }
   [[nodiscard]] const ByValue<IssuedCode>& codes() const { return codes_; }
-  [[nodiscard]] const RateWindow* token_window(const OrgName& org) const;
-  [[nodiscard]] const RateWindow* api_window(const OrgName& org) const;
+  /// The window that was opened last for these requests; null: none yet.
+  [[nodiscard]] const RateWindow* window(const CountedTogether& counted) const;
   /// How many tokens of this kind the org has been issued so far: makes the next label. Initial ones do not count,
   /// but where one is named by a number counting goes on from there, so that no label repeats.
   [[nodiscard]] std::uint64_t issued_count(CredentialKind kind, const OrgName& org) const;
@@ -101,13 +124,14 @@ class Ledger {
 
   void add_initial(const Org& org, const World& world);
   /// Adds a token to its family. Throws Error where the value is on the ledger already.
-  void add(ByValue<IssuedToken>& tokens, std::string value, IssuedToken token);
+  IssuedToken& add(ByValue<IssuedToken>& tokens, std::string value, IssuedToken token);
+  void add_access_token(std::string value, IssuedToken token);
 
   ByValue<IssuedToken> access_tokens_;
   ByValue<IssuedToken> refresh_tokens_;
   ByValue<IssuedCode> codes_;
-  std::map<OrgName, RateWindow> token_windows_;
-  std::map<OrgName, RateWindow> api_windows_;
+  std::map<CountedTogether, RateWindow> windows_;
+  std::map<Holder, std::vector<IssuedToken*>> access_tokens_of_;  // oldest first; some of them may be dead
   std::map<OrgName, IssuedCounts> counts_;
   std::unordered_map<std::uint64_t, IssuedToken*> newest_of_family_;  // the older ones are linked; revoked: none
   std::uint64_t next_family_ = 1;

@@ -9,7 +9,9 @@
 #include <string>
 
 #include "domain/decide.h"
+#include "domain/oracle_limits_for_tests.h"
 #include "domain/settle.h"
+#include "domain/trust_oracle_for_tests.h"
 
 namespace gcmock::tests {
 
@@ -50,7 +52,8 @@ class Oracle {
     if (!proves_itself(request.client, client)) return secret_refusal(request.client);
     if (t->client != id) return RefusalReason::refresh_token_of_another_client;
     if (!may_use(client, GrantType::refresh_token)) return RefusalReason::grant_type_not_authorized;
-    if (over_limit(org, org.token_requests, token_windows_, now)) return RefusalReason::rate_limited;
+    if (limits_.full(org.token_requests, "token requests of " + org.name.value, now))
+      return RefusalReason::rate_limited;
     if (t->revoked) return RefusalReason::refresh_token_revoked;
     if (t->spent && (t->spent_long_ago || now - t->spent_at >= world_.refresh.grace_window)) {
       return RefusalReason::refresh_token_spent;
@@ -85,7 +88,8 @@ class Oracle {
       return secret_refusal(request.client);
     if (c->client != id) return RefusalReason::code_of_another_client;
     if (!may_use(client, GrantType::authorization_code)) return RefusalReason::grant_type_not_authorized;
-    if (over_limit(org, org.token_requests, token_windows_, now)) return RefusalReason::rate_limited;
+    if (limits_.full(org.token_requests, "token requests of " + org.name.value, now))
+      return RefusalReason::rate_limited;
     if (c->spent || c->revoked) return RefusalReason::code_used;
     if (c->expires_at && *c->expires_at <= now) return RefusalReason::code_expired;
     const auto& uris = client.redirect_uris;
@@ -115,7 +119,8 @@ class Oracle {
     if (client.state == ClientState::disabled) return RefusalReason::client_disabled;
     if (!proves_itself(request.client, client)) return secret_refusal(request.client);
     if (!may_use(client, GrantType::client_credentials)) return RefusalReason::grant_type_not_authorized;
-    if (over_limit(org, org.token_requests, token_windows_, now)) return RefusalReason::rate_limited;
+    if (limits_.full(org.token_requests, "token requests of " + org.name.value, now))
+      return RefusalReason::rate_limited;
     if (!all_in(request.scope, client.scopes)) return RefusalReason::scope_exceeds_grant;
     if (world_.roles_judged_at == JudgedAt::token_request && !all_in(client.required_roles, client.roles)) {
       return RefusalReason::role_missing_in_org;
@@ -135,8 +140,11 @@ class Oracle {
     if (!known_in(org, t->client)) return RefusalReason::bearer_revoked;
     if (lacks_authorization(org, t->client)) return RefusalReason::bearer_revoked;
     if (registration(org, t->client).state == ClientState::disabled) return RefusalReason::bearer_revoked;
-    if (user_is_away(org, t->user)) return RefusalReason::user_not_active;
-    if (over_limit(org, org.api_requests, api_windows_, now)) return RefusalReason::rate_limited;
+    if (user_is_away(t->home ? world_.orgs.at(*t->home) : org, t->user)) return RefusalReason::user_not_active;
+    if (t->home && !TrustOracle(world_).lets_in(org, *t->home, *t->user, now)) return RefusalReason::bearer_revoked;
+    for (const auto& [limit, counted] : api_limits(request.bearer.value(), *t)) {
+      if (limits_.full(limit, counted, now)) return RefusalReason::rate_limited;
+    }
     const bool scopes_count = !request.operation.scopes_any.empty() && (t->user || !t->scopes.empty());
     if (scopes_count) {
       std::set<Scope> usable(t->scopes.begin(), t->scopes.end());
@@ -148,7 +156,7 @@ class Oracle {
     }
     if (world_.roles_judged_at == JudgedAt::api_request) {
       std::set<Permission> held;
-      for (const RoleName& role : t->user ? org.users.at(*t->user).roles : assigned_roles(org, t->client)) {
+      for (const RoleName& role : roles_of(*t, org)) {
         if (!org.roles.contains(role)) continue;
         for (const Permission& permission : org.roles.at(role).permissions) held.insert(permission);
       }
@@ -193,7 +201,7 @@ class Oracle {
     const OAuthClient& client = registration(world_.orgs.at(fresh.org), fresh.client);
     fresh.expires_at = now + client.access_token_lifetime;
     fresh.used_at = now;
-    notes_[{"access", tokens.access_token}] = fresh;
+    note_access_token(tokens.access_token, fresh, now);
     if (!tokens.refresh_token || notes_.contains({"refresh", *tokens.refresh_token})) return;
     fresh.scopes = scope_of_refresh_token;
     fresh.expires_at.reset();
@@ -214,10 +222,12 @@ class Oracle {
   void note_use(const std::string& access_token, Instant now) { notes_.at({"access", access_token}).used_at = now; }
 
   void note_token_request(const std::optional<OrgName>& org, Instant now) {
-    count(org, &Org::token_requests, token_windows_, now);
+    if (org) limits_.count(world_.orgs.at(*org).token_requests, "token requests of " + org->value, now);
   }
-  void note_api_request(const std::optional<OrgName>& org, Instant now) {
-    count(org, &Org::api_requests, api_windows_, now);
+  void note_api_request(const ApiRequest& request, Instant now) {
+    const Note* t = request.bearer ? find("access", *request.bearer) : nullptr;
+    if (!t) return;
+    for (const auto& [limit, counted] : api_limits(*request.bearer, *t)) limits_.count(limit, counted, now);
   }
 
  private:
@@ -225,30 +235,62 @@ class Oracle {
     OrgName org;
     ClientId client;
     std::optional<UserName> user;
+    std::optional<OrgName> home;
     std::vector<Scope> scopes;
     std::string family;
     std::optional<Instant> expires_at;
     bool revoked = false, spent = false, spent_long_ago = false;
     Instant spent_at, used_at;
     std::string redirect_uri, challenge;
+    int number = 0;  // in the order in which they were noted
   };
-  using Windows = std::map<OrgName, std::pair<Instant, int>>;
+
+  /// What each request of this token is counted by, and the limit for it.
+  std::vector<std::pair<std::optional<RateLimit>, std::string>> api_limits(const std::string& bearer,
+                                                                           const Note& t) const {
+    const Org& org = world_.orgs.at(t.org);
+    std::vector<std::pair<std::optional<RateLimit>, std::string>> limits;
+    limits.emplace_back(org.api_requests_per_token, "token " + bearer);
+    if (t.user) limits.emplace_back(org.api_requests_per_user, t.org.value + " user " + t.user->value + t.client.value);
+    if (!t.user) limits.emplace_back(org.api_requests_per_client, t.org.value + " client " + t.client.value);
+    limits.emplace_back(org.api_requests, "API requests of " + t.org.value);
+    return limits;
+  }
+
+  void note_access_token(const std::string& value, Note fresh, Instant now) {
+    const Org& org = world_.orgs.at(fresh.org);
+    const auto whose = [](const Note& note) {
+      return note.org.value + (note.user ? " user " + note.user->value : " client " + note.client.value);
+    };
+    const std::optional<int> at_most = fresh.user ? org.tokens_per_user : org.tokens_per_client;
+    fresh.number = ++numbers_;
+    notes_[{"access", value}] = fresh;
+    if (!at_most) return;
+    std::map<int, Note*> live;
+    for (auto& [key, note] : notes_) {
+      const bool dead = note.revoked || (note.expires_at && *note.expires_at <= now);
+      if (key.first == "access" && !dead && whose(note) == whose(fresh)) live[note.number] = &note;
+    }
+    for (; static_cast<int>(live.size()) > *at_most; live.erase(live.begin())) live.begin()->second->revoked = true;
+  }
 
   void note_initial(const std::string& kind, const OrgName& org, const InitialToken& token) {
     Note note;
     note.org = org;
     note.client = token.client;
     note.user = token.user;
+    note.home = token.home;
     note.scopes = token.scopes;
     const bool own_family = kind == "code" && token.life != InitialLife::spent;
     note.family = org.value + (own_family ? "/code/" : "/") + token.name + "/" + token.client.value + "/" +
-                  (token.user ? token.user->value : "");
+                  (token.user ? token.user->value : "") + "/" + (token.home ? token.home->value : "");
     note.used_at = world_.starts_at;
     if (token.expires_in) note.expires_at = world_.starts_at + *token.expires_in;
     note.revoked = token.life == InitialLife::revoked || (kind == "access" && token.life == InitialLife::spent);
     note.spent = note.spent_long_ago = token.life == InitialLife::spent;
     note.redirect_uri = token.redirect_uri;
     note.challenge = token.code_challenge.value_or("");
+    note.number = ++numbers_;
     notes_[{kind, token.value}] = note;
   }
 
@@ -322,6 +364,13 @@ class Oracle {
     return *first;
   }
 
+  std::set<RoleName> roles_of(const Note& token, const Org& org) const {
+    const auto as_set = [](const std::vector<RoleName>& roles) { return std::set(roles.begin(), roles.end()); };
+    if (!token.user) return as_set(assigned_roles(org, token.client));
+    if (token.home) return TrustOracle(world_).roles(org, *token.home, *token.user);
+    return as_set(org.users.at(*token.user).roles);
+  }
+
   static bool may_use(const OAuthClient& client, GrantType grant) {
     return std::count(client.authorized_grant_types.begin(), client.authorized_grant_types.end(), grant) > 0;
   }
@@ -363,26 +412,11 @@ class Oracle {
     return std::nullopt;
   }
 
-  static bool over_limit(const Org& org, const std::optional<RateLimit>& limit, const Windows& windows, Instant now) {
-    if (!limit) return false;
-    const auto window = windows.find(org.name);
-    const bool open = window != windows.end() && now - window->second.first < limit->window;
-    return (open ? window->second.second : 0) >= limit->requests;
-  }
-  void count(const std::optional<OrgName>& name, std::optional<RateLimit> Org::*limit, Windows& windows, Instant now) {
-    if (!name || !(world_.orgs.at(*name).*limit)) return;
-    auto& [opened, requests] = windows.try_emplace(*name, now, 0).first->second;
-    if (now - opened >= (world_.orgs.at(*name).*limit)->window) {
-      opened = now;
-      requests = 0;
-    }
-    ++requests;
-  }
-
   const World& world_;
   std::map<std::pair<std::string, std::string>, Note> notes_;
-  Windows token_windows_, api_windows_;
+  OracleLimits limits_;
   int grants_ = 0;
+  int numbers_ = 0;
 };
 
 }  // namespace gcmock::tests

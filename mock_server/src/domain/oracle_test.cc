@@ -19,6 +19,8 @@ constexpr int requests_in_each = 10;
 
 struct Tally {
   std::set<RefusalReason> reasons;
+  std::set<Check> checks;  // that refused
+  int crowded_out = 0;     // tokens
   int granted = 0;
   int allowed = 0;
 };
@@ -52,8 +54,8 @@ class History {
       note_use(ledger_, *request.bearer, now_);
       oracle_.note_use(*request.bearer, now_);
     }
-    if (ruling.subject.org) count_api_request(ledger_, world_, *ruling.subject.org, now_);
-    oracle_.note_api_request(ruling.subject.org, now_);
+    if (request.bearer) count_api_request(ledger_, world_, *request.bearer, now_);
+    oracle_.note_api_request(request, now_);
   }
 
   void ask(const TokenRequest& request, Tally& tally) {
@@ -67,6 +69,7 @@ class History {
     } else {
       ++tally.granted;
       const Tokens tokens = settle_granted(ledger_, ruling, now_);
+      tally.crowded_out += static_cast<int>(tokens.crowded_out.size());
       oracle_.note_granted(request, tokens, now_);
       seen_.access_tokens.push_back(tokens.access_token);
       if (tokens.refresh_token) seen_.refresh_tokens.push_back(*tokens.refresh_token);
@@ -84,6 +87,7 @@ class History {
     if (!ruled) return;
     EXPECT_TRUE(failed(trail.back()));
     tally.reasons.insert(*ruled);
+    tally.checks.insert(trail.back().check);
   }
 
   RandomWorlds random_;
@@ -121,6 +125,11 @@ TEST_P(Policy, AgreesWithTheOracleOverRandomWorldsAndHistories) {
     if (is_fault_of_operation(reason)) continue;
     EXPECT_NE(tally.reasons.contains(reason), not_ours.contains(reason)) << reason;
   }
+  for (const Check check : {Check::rate_is_within_limit, Check::rate_of_token_is_within_limit,
+                            Check::rate_of_user_is_within_limit, Check::rate_of_client_is_within_limit}) {
+    EXPECT_TRUE(tally.checks.contains(check)) << to_string(check);
+  }
+  EXPECT_GT(tally.crowded_out, worlds / 50);
   EXPECT_GT(tally.granted, worlds);
   EXPECT_GT(tally.allowed, worlds / 2);
 }

@@ -44,9 +44,21 @@ std::string granted_place(const Subject& subject, std::string_view member) {
   return org_place(subject.org, "/authorizations/" + escape(subject.client->value) + std::string(member));
 }
 
+/// In the org that the user is of.
 std::string user_place(const Subject& subject, std::string_view member) {
   if (!subject.user) return "";
-  return org_place(subject.org, "/users/" + escape(subject.user->value) + std::string(member));
+  return org_place(subject.home ? subject.home : subject.org,
+                   "/users/" + escape(subject.user->value) + std::string(member));
+}
+
+/// Of the org in which a user acts in the user's own.
+std::string trust_place(const Subject& subject, std::string_view member) {
+  return subject.home ? org_place(subject.org, "/trusts/" + escape(subject.home->value) + std::string(member)) : "";
+}
+
+std::string trusted_user_place(const Subject& subject, std::string_view member) {
+  if (!subject.user) return "";
+  return trust_place(subject, "/users/" + escape(subject.user->value) + std::string(member));
 }
 
 struct KindOfToken {
@@ -90,6 +102,7 @@ std::string grant_place(const Subject& subject) {
 }
 
 std::string roles_of_caller(const Subject& subject) {
+  if (subject.home) return trusted_user_place(subject, "/roles");
   return subject.user ? user_place(subject, "/roles") : granted_place(subject, "/roles");
 }
 
@@ -122,8 +135,22 @@ std::string place(const TrailStep& step, const Subject& subject) {
       return grant_place(subject);
     case Check::user_is_active:
       return user_place(subject, "/status");
+    case Check::home_org_is_trusted:
+      return trust_place(subject, "");
+    case Check::trust_is_enabled:
+      return trust_place(subject, "/enabled");
+    case Check::trust_is_not_expired:
+      return trust_place(subject, "/expires_in");
+    case Check::user_is_trusted:
+      return trusted_user_place(subject, "");
     case Check::rate_is_within_limit:
       return limit_place(subject);
+    case Check::rate_of_token_is_within_limit:
+      return org_place(subject.org, "/limits/api_requests_per_token");
+    case Check::rate_of_user_is_within_limit:
+      return org_place(subject.org, "/limits/api_requests_per_user");
+    case Check::rate_of_client_is_within_limit:
+      return org_place(subject.org, "/limits/api_requests_per_client");
     case Check::permission_allows_operation:
       return roles_of_caller(subject);
     case Check::token_belongs_to_client:
@@ -163,6 +190,7 @@ std::string place(const TrailStep& step, const Subject& subject) {
     case Check::entity_exists:
     case Check::state_allows_operation:
     case Check::limit_allows_operation:
+    case Check::trust_allows_operation:
     case Check::caller_may_grant:
     case Check::path_is_known:
     case Check::method_is_allowed:

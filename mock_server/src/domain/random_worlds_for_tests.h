@@ -88,6 +88,8 @@ class RandomWorlds {
   }
   std::vector<RoleName> roles() { return one_in(4) ? std::vector<RoleName>{} : std::vector{RoleName("r")}; }
 
+  RateLimit limit() { return {.requests = number(4), .window = std::chrono::seconds(10)}; }
+
   Org org(const OrgName& name) {
     Org org;
     org.name = name;
@@ -98,11 +100,18 @@ class RandomWorlds {
       user.name = UserName("alice");
       user.status = one_in(12) ? UserStatus::inactive : UserStatus::active;
       user.roles = roles();
+      if (!one_in(3)) org.groups[GroupName("everyone")].members = {user.name};
     }
     for (const char* const id : {"app", "other"}) add_client(org, ClientId(id));
+    for (const char* const trustee : {"a", "b", "c"}) add_trust(org, OrgName(trustee));
     if (one_in(10)) org.idle_timeout = std::chrono::seconds(pick<int>({6, 25}));
-    if (one_in(4)) org.token_requests = RateLimit{.requests = number(4), .window = std::chrono::seconds(10)};
-    if (one_in(4)) org.api_requests = RateLimit{.requests = number(4), .window = std::chrono::seconds(10)};
+    if (one_in(4)) org.token_requests = limit();
+    if (one_in(8)) org.api_requests = limit();
+    if (one_in(8)) org.api_requests_per_token = limit();
+    if (one_in(8)) org.api_requests_per_user = limit();
+    if (one_in(3)) org.api_requests_per_client = limit();
+    if (one_in(3)) org.tokens_per_user = 1 + number(3);
+    if (one_in(3)) org.tokens_per_client = 1 + number(2);
     for (const char* const token : {"main", "more"}) {
       org.refresh_tokens.push_back(initial(org, token, "refresh"));
       org.access_tokens.push_back(initial(org, token, "access"));
@@ -142,12 +151,27 @@ class RandomWorlds {
     org.clients[id] = client;
   }
 
+  /// By name or by the group of everyone there; seldom of nobody, over, or off.
+  void add_trust(Org& org, const OrgName& trustee) {
+    if (org.name == trustee || one_in(8)) return;
+    Trust& trust = org.trusts[trustee];
+    trust.trustee = trustee;
+    trust.use = one_in(8) ? Trust::Use::disabled : Trust::Use::enabled;
+    if (one_in(3)) trust.expires_at = World().starts_at + std::chrono::seconds(number(20));
+    if (!one_in(3)) trust.users[UserName("alice")].roles = roles();
+    if (one_in(2)) trust.groups[GroupName("everyone")].roles = roles();
+  }
+
   InitialToken initial(const Org& org, const std::string& name, const std::string& kind) {
     InitialToken token;
     token.name = name;
     token.value = kind + " " + org.name.value + " " + name;
     token.client = ClientId(one_in(4) ? "other" : "app");
     if (!one_in(8)) token.user = UserName("alice");
+    if (kind == "access" && token.user && one_in(4)) {
+      token.home = OrgName(pick<std::string>({"a", "b", "c"}));
+      if (token.home == org.name) token.home.reset();
+    }
     token.scopes = scopes();
     if (one_in(8)) token.life = one_in(2) ? InitialLife::spent : InitialLife::revoked;
     if (one_in(3)) token.expires_in = std::chrono::seconds(pick<int>({-1, 0, 6, 30}));

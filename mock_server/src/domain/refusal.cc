@@ -173,6 +173,8 @@ std::string_view to_string(RefusalReason reason) {
       return "trustee_user_or_group_required";
     case RefusalReason::trustee_user_not_found:
       return "trustee_user_not_found";
+    case RefusalReason::trust_fields_invalid:
+      return "trust_fields_invalid";
     case RefusalReason::trustor_permissions_missing:
       return "trustor_permissions_missing";
     case RefusalReason::too_many_integrations:

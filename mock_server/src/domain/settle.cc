@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "domain/rate_limits.h"
+
 namespace gcmock {
 
 /// The changes that there are. A friend of the ledger, so that each has one place.
@@ -25,7 +27,7 @@ struct LedgerChanges {
   void add_access_token(FreshCredential fresh, IssuedToken token) {
     ++ledger.counts_[token.org].access_tokens;
     token.label = std::move(fresh.label);
-    ledger.add(ledger.access_tokens_, std::move(fresh.value), std::move(token));
+    ledger.add_access_token(std::move(fresh.value), std::move(token));
   }
 
   void add_refresh_token(FreshCredential fresh, IssuedToken token) {
@@ -52,6 +54,20 @@ struct LedgerChanges {
     if (found != ledger.access_tokens_.end()) found->second.last_used = now;
   }
 
+  /// Revokes the oldest live access tokens of a holder until `at_most` are left; gives their labels.
+  std::vector<std::string> make_room(const Holder& holder, int at_most, Instant now) {
+    std::vector<std::string> labels;
+    auto& tokens = ledger.access_tokens_of_[holder];
+    std::erase_if(tokens, [](const IssuedToken* token) { return token->revoked; });
+    int live = 0;
+    for (auto token = tokens.rbegin(); token != tokens.rend(); ++token) {
+      if ((*token)->is_expired(now) || ++live <= at_most) continue;
+      (*token)->revoked = (*token)->crowded_out = true;
+      labels.push_back((*token)->label);
+    }
+    return labels;
+  }
+
   /// Calls `change` for each token and code that `is_meant`.
   template <class IsMeant, class Change>
   void change_where(const IsMeant& is_meant, const Change& change) {
@@ -65,8 +81,11 @@ struct LedgerChanges {
     }
   }
 
-  std::map<OrgName, RateWindow>& token_windows() { return ledger.token_windows_; }
-  std::map<OrgName, RateWindow>& api_windows() { return ledger.api_windows_; }
+  void count(const LimitInForce& limit, Instant now) {
+    RateWindow& window = ledger.windows_.try_emplace(limit.counted).first->second;
+    if (window.requests == 0 || !window.is_open(limit.limit, now)) window = {.opened_at = now, .requests = 0};
+    ++window.requests;
+  }
 };
 
 namespace {
@@ -100,13 +119,8 @@ IssuedToken issue_refresh_token(const Ledger& ledger, const Granted& granted, st
   return token;
 }
 
-void count(std::map<OrgName, RateWindow>& windows, const std::optional<RateLimit>& limit, const OrgName& org,
-           Instant now) {
-  if (!limit) return;
-  const auto [found, is_new] = windows.try_emplace(org);
-  RateWindow& window = found->second;
-  if (is_new || !window.is_open(*limit, now)) window = {.opened_at = now, .requests = 0};
-  ++window.requests;
+Holder holder_of(const Granted& granted) {
+  return {granted.org, std::nullopt, granted.user, granted.user ? std::nullopt : std::optional(granted.client)};
 }
 
 std::string_view word_in_label(CredentialKind kind) {
@@ -152,6 +166,9 @@ Tokens settle(Ledger& ledger, const Granted& granted, FreshTokens fresh, Instant
   }
   if (granted.spends_refresh_token) changes.spend_refresh_token(*granted.spends_refresh_token, now);
   if (granted.uses_code) changes.use_code(*granted.uses_code, now);
+  if (granted.live_tokens_at_most) {
+    tokens.crowded_out = changes.make_room(holder_of(granted), *granted.live_tokens_at_most, now);
+  }
   return tokens;
 }
 
@@ -160,15 +177,16 @@ void settle(Ledger& ledger, const Refused& refused) {
 }
 
 void count_token_request(Ledger& ledger, const World& world, const OrgName& org, Instant now) {
-  if (const Org* const found = find_org(world, org)) {
-    count(LedgerChanges{ledger}.token_windows(), found->token_requests, org, now);
-  }
+  const Org* const found = find_org(world, org);
+  if (found == nullptr) return;
+  if (const auto limit = limit_of_token_requests(*found, ledger)) LedgerChanges{ledger}.count(*limit, now);
 }
 
-void count_api_request(Ledger& ledger, const World& world, const OrgName& org, Instant now) {
-  if (const Org* const found = find_org(world, org)) {
-    count(LedgerChanges{ledger}.api_windows(), found->api_requests, org, now);
-  }
+void count_api_request(Ledger& ledger, const World& world, std::string_view bearer, Instant now) {
+  const IssuedToken* const token = ledger.access_token(bearer);
+  const Org* const org = token == nullptr ? nullptr : find_org(world, token->org);
+  if (org == nullptr) return;
+  for (const auto& limit : limits_of_api_request(*org, ledger, *token)) LedgerChanges{ledger}.count(limit, now);
 }
 
 void note_use(Ledger& ledger, std::string_view access_token, Instant now) {

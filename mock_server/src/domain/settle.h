@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "domain/ledger.h"
@@ -26,6 +27,7 @@ struct Tokens {
   std::chrono::seconds expires_in{0};
   std::optional<std::string> refresh_token;  ///< fresh, or the same again
   std::string refresh_label;
+  std::vector<std::string> crowded_out = {};  ///< labels of older access tokens that were revoked to make room
 };
 
 struct FreshTokens {
@@ -38,9 +40,11 @@ Tokens settle(Ledger& ledger, const Granted& granted, FreshTokens fresh, Instant
 /// A refusal's effect: revokes the family where reuse was detected.
 void settle(Ledger& ledger, const Refused& refused);
 
-/// Counts a request against its org's limit, opening a new window where the old one is over.
+/// Counts a request against the limits that are set for it, opening a new window where the old one is over. Refused
+/// ones count as well (assumed).
 void count_token_request(Ledger& ledger, const World& world, const OrgName& org, Instant now);
-void count_api_request(Ledger& ledger, const World& world, const OrgName& org, Instant now);
+/// `bearer`: value of an access token; one that was never issued counts for nobody.
+void count_api_request(Ledger& ledger, const World& world, std::string_view bearer, Instant now);
 
 /// An access token was used: its idle time begins anew.
 void note_use(Ledger& ledger, std::string_view access_token, Instant now);

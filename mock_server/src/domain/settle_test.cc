@@ -111,6 +111,10 @@ TEST(Labels, DoNotRepeatThoseOfInitialTokensThatAreNamedByNumbers) {
   EXPECT_EQ(next_label(ledger, CredentialKind::access_token, primary), "primary/access-1");
 }
 
+CountedTogether token_requests_of(const OrgName& org) {
+  return {.of = LimitOf::token_requests, .org = org};
+}
+
 TEST(RateWindows, AreOpenedByTheFirstRequestAndAgainWhenTheyAreOver) {
   World world = two_orgs();
   org_in(world, primary).token_requests = RateLimit{.requests = 5, .window = 60s};
@@ -118,9 +122,9 @@ TEST(RateWindows, AreOpenedByTheFirstRequestAndAgainWhenTheyAreOver) {
 
   count_token_request(ledger, world, primary, world.starts_at + 10s);
   count_token_request(ledger, world, primary, world.starts_at + 69s);
-  const RateWindow first = *ledger.token_window(primary);
+  const RateWindow first = *ledger.window(token_requests_of(primary));
   count_token_request(ledger, world, primary, world.starts_at + 70s);
-  const RateWindow second = *ledger.token_window(primary);
+  const RateWindow second = *ledger.window(token_requests_of(primary));
 
   EXPECT_EQ(first.opened_at, world.starts_at + 10s);
   EXPECT_EQ(first.requests, 2);
@@ -143,10 +147,12 @@ TEST(RateWindows, AreNotKeptWhereThereIsNoLimit) {
   Ledger ledger(world);
 
   count_token_request(ledger, world, primary, world.starts_at);
-  count_api_request(ledger, world, OrgName("nowhere"), world.starts_at);
+  count_token_request(ledger, world, OrgName("nowhere"), world.starts_at);
+  count_api_request(ledger, world, access_token_of(primary), world.starts_at);
+  count_api_request(ledger, world, "made up", world.starts_at);
 
-  EXPECT_EQ(ledger.token_window(primary), nullptr);
-  EXPECT_EQ(ledger.api_window(OrgName("nowhere")), nullptr);
+  EXPECT_EQ(ledger.window(token_requests_of(primary)), nullptr);
+  EXPECT_EQ(ledger.window({.of = LimitOf::api_requests, .org = primary}), nullptr);
 }
 
 }  // namespace

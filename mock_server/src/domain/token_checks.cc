@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "domain/rate_limits.h"
+
 namespace gcmock {
 
 namespace {
@@ -147,21 +149,9 @@ bool grant_type_is_authorized(const Hearing& hearing, GrantType grant, TrailReco
                       words.empty() ? "none" : fmt::format("[{}]", fmt::join(words, ", ")));
 }
 
-bool window_has_room(const std::optional<RateLimit>& limit, const RateWindow* window, Instant now,
-                     TrailRecorder& trail) {
-  const int used = limit && window != nullptr && window->is_open(*limit, now) ? window->requests : 0;
-  if (!limit || used < limit->requests) return trail.pass(Check::rate_is_within_limit);
-  // Where the limit is zero no window needs to be open: the wait is a whole one.
-  const Instant opened = used > 0 ? window->opened_at : now;
-  const auto rest = std::chrono::ceil<std::chrono::seconds>(opened + limit->window - now);
-  return trail.refuse_until(std::max(rest, std::chrono::seconds{1}),
-                            fmt::format("at most {} requests in {} s", limit->requests, limit->window.count()),
-                            fmt::format("{} before this one", used));
-}
-
 bool rate_is_within_limit(const Hearing& hearing, TrailRecorder& trail) {
-  return window_has_room(hearing.org->token_requests, hearing.ledger.token_window(hearing.org->name), hearing.now,
-                         trail);
+  const auto limit = limit_of_token_requests(*hearing.org, hearing.ledger);
+  return limit ? has_room(*limit, hearing.now, trail) : trail.pass(Check::rate_is_within_limit);
 }
 
 bool user_is_active(const Org& org, const std::optional<UserName>& user, TrailRecorder& trail) {

@@ -45,10 +45,6 @@ bool roles_are_assigned_in_org(const Hearing& hearing, TrailRecorder& trail);
 /// Authenticates a client where no org is known to judge it: its secret must be the one of any org that registered it.
 bool client_secret_matches_anywhere(const Hearing& hearing, TrailRecorder& trail);
 
-/// Leaves a step and refuses where `requests` of this window are used up. Shared with API requests.
-bool window_has_room(const std::optional<RateLimit>& limit, const RateWindow* window, Instant now,
-                     TrailRecorder& trail);
-
 /// "[oauth:readonly, users]", in the order given; "none" where there is nothing.
 std::string listed(const std::vector<Scope>& scopes);
 std::string listed(const std::vector<RoleName>& roles);

@@ -53,6 +53,14 @@ std::string_view to_string(Check check) {
       return "pkce_verifier_matches";
     case Check::user_is_active:
       return "user_is_active";
+    case Check::home_org_is_trusted:
+      return "home_org_is_trusted";
+    case Check::trust_is_enabled:
+      return "trust_is_enabled";
+    case Check::trust_is_not_expired:
+      return "trust_is_not_expired";
+    case Check::user_is_trusted:
+      return "user_is_trusted";
     case Check::scopes_are_granted_in_org:
       return "scopes_are_granted_in_org";
     case Check::scope_is_within_grant:
@@ -61,6 +69,12 @@ std::string_view to_string(Check check) {
       return "roles_are_assigned_in_org";
     case Check::rate_is_within_limit:
       return "rate_is_within_limit";
+    case Check::rate_of_token_is_within_limit:
+      return "rate_of_token_is_within_limit";
+    case Check::rate_of_user_is_within_limit:
+      return "rate_of_user_is_within_limit";
+    case Check::rate_of_client_is_within_limit:
+      return "rate_of_client_is_within_limit";
     case Check::bearer_is_present:
       return "bearer_is_present";
     case Check::bearer_is_known:
@@ -73,6 +87,8 @@ std::string_view to_string(Check check) {
       return "scope_allows_operation";
     case Check::permission_allows_operation:
       return "permission_allows_operation";
+    case Check::trust_allows_operation:
+      return "trust_allows_operation";
     case Check::user_context_is_present:
       return "user_context_is_present";
     case Check::oauth_client_exists:

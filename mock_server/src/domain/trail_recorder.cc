@@ -19,9 +19,11 @@ bool TrailRecorder::refuse(Check check, RefusalReason reason, std::string expect
   return false;
 }
 
-bool TrailRecorder::refuse_until(std::chrono::seconds retry_after, std::string expected, std::string found) {
-  refuse(Check::rate_is_within_limit, RefusalReason::rate_limited, std::move(expected), std::move(found));
+bool TrailRecorder::refuse_until(std::chrono::seconds retry_after, Check check, const LimitReached& limit,
+                                 std::string expected, std::string found) {
+  refuse(check, RefusalReason::rate_limited, std::move(expected), std::move(found));
   refused_.retry_after = retry_after;
+  refused_.limit = limit;
   return false;
 }
 

@@ -22,7 +22,8 @@ class TrailRecorder {
   /// Always false. `expected` and `found` are for people and hold no credential.
   bool refuse(Check check, RefusalReason reason, std::string expected, std::string found);
   /// Always false: refused as rate_limited.
-  bool refuse_until(std::chrono::seconds retry_after, std::string expected, std::string found);
+  bool refuse_until(std::chrono::seconds retry_after, Check check, const LimitReached& limit, std::string expected,
+                    std::string found);
   /// Adds to the refusal just made that reuse was detected.
   void revoke_family(std::uint64_t family) { refused_.revokes_family = family; }
 

@@ -3,6 +3,26 @@
 
 namespace gcmock {
 
+namespace {
+
+std::optional<RateLimit> Org::*member_of(LimitOf of) {
+  switch (of) {
+    case LimitOf::token_requests:
+      return &Org::token_requests;
+    case LimitOf::api_requests:
+      return &Org::api_requests;
+    case LimitOf::api_requests_per_token:
+      return &Org::api_requests_per_token;
+    case LimitOf::api_requests_per_user:
+      return &Org::api_requests_per_user;
+    case LimitOf::api_requests_per_client:
+      return &Org::api_requests_per_client;
+  }
+  return &Org::api_requests;
+}
+
+}  // namespace
+
 const std::vector<Scope>& ClientInOrg::scopes() const {
   return authorization != nullptr ? authorization->scopes : registration->scopes;
 }
@@ -14,6 +34,14 @@ const std::vector<RoleName>& ClientInOrg::roles() const {
 const Org* find_org(const World& world, const OrgName& org) {
   const auto found = world.orgs.find(org);
   return found == world.orgs.end() ? nullptr : &found->second;
+}
+
+const std::optional<RateLimit>& limit_in(const Org& org, LimitOf of) {
+  return org.*member_of(of);
+}
+
+std::optional<RateLimit>& limit_in(Org& org, LimitOf of) {
+  return org.*member_of(of);
 }
 
 std::vector<const Org*> orgs_that_registered(const World& world, const ClientId& client) {
@@ -140,6 +168,22 @@ std::string_view to_string(InitialLife value) {
       return "spent";
     case InitialLife::revoked:
       return "revoked";
+  }
+  return "?";
+}
+
+std::string_view to_string(LimitOf value) {
+  switch (value) {
+    case LimitOf::token_requests:
+      return "token_requests";
+    case LimitOf::api_requests:
+      return "api_requests";
+    case LimitOf::api_requests_per_token:
+      return "api_requests_per_token";
+    case LimitOf::api_requests_per_user:
+      return "api_requests_per_user";
+    case LimitOf::api_requests_per_client:
+      return "api_requests_per_client";
   }
   return "?";
 }

@@ -6,10 +6,12 @@
 #include "api/tokens.h"
 #include "domain/change_world.h"
 #include "domain/decide.h"
+#include "domain/rate_limits.h"
 #include "domain/settle.h"
 #include "engine/reply.h"
 #include "wire/answers.h"
 #include "wire/encode.h"
+#include "wire/world_answers.h"
 
 namespace gcmock {
 namespace {
@@ -37,6 +39,13 @@ std::vector<Fingerprint> fingerprints(const Tokens& tokens, const Granted& grant
   return issued;
 }
 
+ChangeMade crowded_out(const std::string& label, const Granted& granted) {
+  const std::string limit = granted.user ? "/limits/tokens_per_user" : "/limits/tokens_per_client";
+  return {"/orgs/" + granted.org.value + limit,
+          label + " was revoked: at most " + std::to_string(granted.live_tokens_at_most.value_or(0)) +
+              " access tokens of a " + (granted.user ? "user" : "client") + " are live"};
+}
+
 Reply grant(Bench bench, const Granted& granted, Instant now, std::string_view correlation_id) {
   const auto tokens = settle(bench.ledger, granted, draw_tokens(bench, granted), now);
   Reply reply;
@@ -44,6 +53,7 @@ Reply grant(Bench bench, const Granted& granted, Instant now, std::string_view c
   reply.shown_body = redacted_body(tokens);
   reply.issued = fingerprints(tokens, granted);
   reply.has_refresh_token = tokens.refresh_token.has_value();
+  for (const auto& label : tokens.crowded_out) reply.changes.push_back(crowded_out(label, granted));
   return reply;
 }
 
@@ -162,6 +172,14 @@ Reply answer_allowed(Bench bench, const Question& question, const Allowed& allow
   return answer_done(bench, std::get<ApiDone>(std::move(outcome)), now, correlation_id);
 }
 
+/// Counts the request, and says in its answer how far that has gone.
+void count(Bench bench, const std::string& bearer, Instant now, HttpAnswer& answer) {
+  count_api_request(bench.ledger, bench.world, bearer, now);
+  const IssuedToken* const token = bench.ledger.access_token(bearer);
+  const auto state = token == nullptr ? std::nullopt : rate_state(bench.world, bench.ledger, *token, now);
+  if (state) add_rate_headers(*state, answer);
+}
+
 Reply rule_on_api_request(Bench bench, const Question& question, const HttpRequest& request, Instant now,
                           std::string_view correlation_id) {
   auto ruling = decide(bench.world, bench.ledger, question.api, now);
@@ -171,7 +189,7 @@ Reply rule_on_api_request(Bench bench, const Question& question, const HttpReque
   } else {
     reply = refuse(bench.world, question, std::get<Refused>(ruling.outcome), correlation_id);
   }
-  if (ruling.subject.org) count_api_request(bench.ledger, bench.world, *ruling.subject.org, now);
+  if (question.api.bearer) count(bench, *question.api.bearer, now, reply.answer);
   reply.subject = std::move(ruling.subject);
   // The fault of an allowed request comes after the checks that allowed it.
   ruling.trail.insert(ruling.trail.end(), std::make_move_iterator(reply.trail.begin()),
@@ -208,16 +226,18 @@ Reply refuse(const World& world, const Question& question, const Refused& refuse
   RefusalToAnswer refusal;
   refusal.reason = refused.reason;
   refusal.retry_after = refused.retry_after;
+  refusal.limit = refused.limit;
   refusal.operation = question.route.demands;
   refusal.words = refused.words;
   refusal.correlation_id = correlation_id;
   if (refused.reason == RefusalReason::method_not_allowed) refusal.allowed_methods = question.route.allowed_methods;
   Reply reply;
-  reply.answer = encode_refusal(refusal, question.route.answerer, world.token_errors);
+  reply.answer = encode_refusal(refusal, question.route.answerer, world);
   reply.shown_body = reply.answer.body;
   reply.refusal = refused.reason;
-  reply.error_code = error_code_of(refused.reason, question.route.answerer);
-  reply.retry_after = retry_after_of(refusal);
+  if (world.answers.contains(refused.reason)) reply.author = Author::world;
+  reply.error_code = answer_row_in(world, refused.reason, question.route.answerer).code;
+  reply.retry_after = retry_after_of(refusal, world);
   return reply;
 }
 

@@ -21,11 +21,13 @@ struct ClaimRow {
 std::span<const ClaimRow> setting_claims();
 std::span<const ClaimRow> host_claims();
 std::span<const ClaimRow> token_claims();
+std::span<const ClaimRow> limit_claims();
 std::span<const ClaimRow> api_claims();
 std::span<const ClaimRow> oauth_client_claims();
 std::span<const ClaimRow> access_token_claims();
 std::span<const ClaimRow> role_claims();
 std::span<const ClaimRow> integration_claims();
+std::span<const ClaimRow> trust_claims();
 
 struct ClaimSection {
   std::string_view name;  ///< as the page's marks have it

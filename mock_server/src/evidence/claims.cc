@@ -70,14 +70,10 @@ const Claims& ledger() {
 }  // namespace
 
 std::vector<ClaimSection> claim_sections() {
-  return {{"settings", setting_claims()},
-          {"hosts", host_claims()},
-          {"token requests", token_claims()},
-          {"API requests", api_claims()},
-          {"OAuth clients", oauth_client_claims()},
-          {"tokens", access_token_claims()},
-          {"roles", role_claims()},
-          {"integrations", integration_claims()}};
+  return {{"settings", setting_claims()},      {"hosts", host_claims()},       {"token requests", token_claims()},
+          {"limits", limit_claims()},          {"API requests", api_claims()}, {"OAuth clients", oauth_client_claims()},
+          {"tokens", access_token_claims()},   {"roles", role_claims()},       {"integrations", integration_claims()},
+          {"org-to-org trust", trust_claims()}};
 }
 
 std::span<const Claim> all_claims() {

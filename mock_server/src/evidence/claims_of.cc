@@ -33,7 +33,7 @@ bool is_as_the_rfc_has_it(const Exchange& exchange) {
   return exchange.endpoint == Endpoint::token && exchange.status == 401 && exchange.error_code == "invalid_client";
 }
 
-/// The world's `answers` say otherwise than the answer table.
+/// The world's `limit_answers` say otherwise than the answer table.
 bool is_stated_by_the_world(const Exchange& exchange) {
   if (!exchange.refusal || is_as_the_rfc_has_it(exchange)) return false;
   const auto* row = row_of(*exchange.refusal, answerer_of(exchange));
@@ -94,6 +94,11 @@ Ids ids_of_operation(const Operation& operation) {
   return ids;
 }
 
+bool tells_limits(const Exchange& exchange) {
+  return std::ranges::any_of(exchange.answer_headers,
+                             [](const auto& header) { return header.first.starts_with("inin-ratelimit"); });
+}
+
 Ids ids_of(const Exchange& exchange) {
   if (exchange.refusal) return ids_of_refusal(exchange);
   if (exchange.endpoint == Endpoint::token) return ids_of_grant(exchange);
@@ -104,13 +109,15 @@ Ids ids_of(const Exchange& exchange) {
 }  // namespace
 
 bool is_scripted(const Exchange& exchange) {
-  return exchange.author == Author::script || is_stated_by_the_world(exchange);
+  return exchange.author != Author::mock || is_stated_by_the_world(exchange);
 }
 
 std::vector<const Claim*> claims_of(const Exchange& exchange) {
   if (is_scripted(exchange)) return {};
+  auto ids = ids_of(exchange);
+  if (!ids.empty() && tells_limits(exchange)) ids.emplace_back("limit.headers");
   std::vector<const Claim*> claims;
-  for (const auto& id : ids_of(exchange)) {
+  for (const auto& id : ids) {
     if (const auto* claim = find_claim(id)) claims.push_back(claim);
   }
   return claims;

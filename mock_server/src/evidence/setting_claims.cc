@@ -28,13 +28,25 @@ constexpr std::array rows{
     ClaimRow{"setting.judged_at", "`scopes_judged_at`, `roles_judged_at`: the dialect's", EvidenceLevel::assumed,
              "where they are judged at the token request, API calls ask for none"},
     ClaimRow{"setting.limits", "`limits` of an org: none", EvidenceLevel::assumed,
-             "300 requests a minute and token are documented, 180 were seen"},
+             "documented limits are a preset: [below](#limits)"},
     ClaimRow{"setting.idle_timeout_org_none", "`idle_timeout` of an org: none; 15 minutes under HIPAA",
              EvidenceLevel::vendor_doc,
              "HIPAA orgs have a 15-minute idle time-out that ends OAuth tokens too; that others have none unless they "
              "set one is `assumed`"},
     ClaimRow{"setting.max_clients_org_any", "`max_clients` of an org: any number", EvidenceLevel::assumed,
              "the code `auth.too.many.clients` is declared (`vendor_openapi`); how many are too many is not known"},
+    ClaimRow{"setting.limit_answers_wording_retry", "`limit_answers.wording`: `retry_after`", EvidenceLevel::vendor_doc,
+             "all 429 of the API were normalized to it in 2021-11; `requests_in_window` (`too.many.requests`, "
+             "`vendor_openapi`) is what they said before"},
+    ClaimRow{"setting.limit_answers_limit_member", "`limit_answers.limit_member`: `left_out`",
+             EvidenceLevel::vendor_doc,
+             "`ErrorBody` may have `limit` {`key`, `namespace`, `value`} (`vendor_openapi`), the announced body has "
+             "none; namespace `platform.api` is assumed"},
+    ClaimRow{"setting.limit_answers_token_endpoint", "`limit_answers.token_endpoint`: `error_body`",
+             EvidenceLevel::assumed,
+             "no source for a token endpoint's 429; `oauth` has the error `rate_limit_exceeded`, which is assumed too"},
+    ClaimRow{"setting.answers_none", "`answers`: none", EvidenceLevel::assumed,
+             "status, code and text of any refusal, for what nobody knows"},
 };
 
 }  // namespace

@@ -63,6 +63,16 @@ std::string name_of(Host host, const ServerOptions& options) {
   return {};
 }
 
+std::unique_ptr<MovableClock> make_clock(DomainTime domain_time, Instant start) {
+  switch (domain_time) {
+    case DomainTime::frozen:
+      return std::make_unique<VirtualClock>(start);
+    case DomainTime::follows_real_time:
+      return std::make_unique<RunningClock>(start);
+  }
+  return std::make_unique<VirtualClock>(start);
+}
+
 }  // namespace
 
 std::string_view to_string(Scheme scheme) {
@@ -83,9 +93,9 @@ class MockServer::Impl {
         login_origin_(fmt::format("{}://{}", to_string(options.scheme), name_of(Host::login, options))),
         api_origin_(fmt::format("{}://{}", to_string(options.scheme), name_of(Host::api, options))),
         door_options_(front_door_options(options, world)),
-        clock_(world.starts_at),
+        clock_(make_clock(options.domain_time, world.starts_at)),
         ids_(options.seed),
-        engine_(std::move(world), std::move(script), {options.login_prefix, options.api_prefix, options.seed}, clock_, ids_,
+        engine_(std::move(world), std::move(script), {options.login_prefix, options.api_prefix, options.seed}, *clock_, ids_,
                 started_),
         door_(engine_, door_options_, started_) {}
 
@@ -98,7 +108,7 @@ class MockServer::Impl {
   const std::string api_origin_;
   const FrontDoorOptions door_options_;
   const Monotonic::time_point started_ = Monotonic::now();
-  VirtualClock clock_;
+  const std::unique_ptr<MovableClock> clock_;
   SeededIds ids_;
   Engine engine_;
   FrontDoor door_;  // last: no request may reach an engine that is gone
@@ -144,14 +154,14 @@ std::vector<std::size_t> MockServer::rules_fired() const {
   return impl_->engine_.rules_fired();
 }
 Instant MockServer::now() const {
-  return impl_->clock_.now();
+  return impl_->clock_->now();
 }
 std::chrono::nanoseconds MockServer::since_start() const {
   return Monotonic::now() - impl_->started_;
 }
 
 void MockServer::advance_clock(std::chrono::milliseconds by) {
-  impl_->clock_.advance(by);
+  impl_->clock_->advance(by);
 }
 
 void MockServer::change(const WorldChange& change) {

@@ -54,6 +54,22 @@ Answer users_me(const MockServer& server, const std::string& access_token) {
   return answer_from(client.Get("/api/v2/users/me", {{"Authorization", "Bearer " + access_token}}));
 }
 
+TEST(MockServer, LetsDomainTimeFollowRealTimeWhereItIsToldTo) {
+  ServerOptions options;
+  options.domain_time = DomainTime::follows_real_time;
+  const World world = two_orgs(Dialect::genesys);
+  MockServer running(world, {}, options);
+  const MockServer frozen(world);
+
+  const auto give_up = std::chrono::steady_clock::now() + 10s;
+  while (running.now() == world.starts_at && std::chrono::steady_clock::now() < give_up) std::this_thread::yield();
+  running.advance_clock(24h);
+
+  EXPECT_GT(running.now(), world.starts_at + 24h);
+  EXPECT_LT(running.now(), world.starts_at + 25h);
+  EXPECT_EQ(frozen.now(), world.starts_at);
+}
+
 /// One rule for all requests to the token endpoint.
 Script after_settling(Action action) {
   Rule rule;

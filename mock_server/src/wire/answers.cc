@@ -153,6 +153,7 @@ AnswerRow vendor_row(RefusalReason reason) {
     case trustee_user_required:
     case trustee_user_or_group_required:
     case trustee_user_not_found:
+    case trust_fields_invalid:
     case trustor_permissions_missing:
     case too_many_integrations:
     case integration_version_conflict:
@@ -281,6 +282,7 @@ bool is_given_by(RefusalReason reason, AnsweredBy answerer) {
     case trustee_user_required:
     case trustee_user_or_group_required:
     case trustee_user_not_found:
+    case trust_fields_invalid:
     case trustor_permissions_missing:
     case too_many_integrations:
     case integration_version_conflict:
@@ -289,10 +291,6 @@ bool is_given_by(RefusalReason reason, AnsweredBy answerer) {
       return answerer == AnsweredBy::api;
   }
   return false;
-}
-
-std::string_view error_code_of(RefusalReason reason, AnsweredBy answerer) {
-  return answer_row(reason, answerer).code;
 }
 
 std::vector<BehaviourRow> behaviour_table() {

@@ -41,23 +41,22 @@ bool is_given_by(RefusalReason reason, AnsweredBy answerer);
 struct RefusalToAnswer {
   RefusalReason reason = RefusalReason::malformed_request;
   std::optional<std::chrono::seconds> retry_after;  ///< rate_limited without one: 1 s, so that clients come back soon
+  std::optional<LimitReached> limit = {};           ///< rate_limited, where a limit of the world was reached
   const ApiOperation* operation = nullptr;          ///< whose scopes or permissions are missing
   std::vector<std::string> words;                   ///< for the "%s" of the row, from left to right
   std::string_view allowed_methods;                 ///< method_not_allowed: the Allow header
   std::string_view correlation_id;
 };
 
-/// `token_errors` rfc: 401 with a challenge for `invalid_client` at POST /oauth/token (RFC 6749 §5.2).
-HttpAnswer encode_refusal(const RefusalToAnswer& refusal, AnsweredBy answerer, TokenErrors token_errors);
-
-/// The OAuth `error` or Genesys Cloud `code` of that answer.
-std::string_view error_code_of(RefusalReason reason, AnsweredBy answerer);
+/// As answer_row_in() has it for `world` (world_answers.h). `token_errors` rfc: an OAuth error with 401 has a
+/// challenge.
+HttpAnswer encode_refusal(const RefusalToAnswer& refusal, AnsweredBy answerer, const World& world);
 
 /// ErrorBody for a request that broke HTTP's framing, or for a fault of ours: code `bad.request` or
 /// `internal.server.error` by its status.
 HttpAnswer encode_error(int status, std::string_view message, std::string_view correlation_id);
 
-/// The Retry-After that the answer to `refusal` carries.
-std::optional<std::chrono::seconds> retry_after_of(const RefusalToAnswer& refusal);
+/// The Retry-After that the answer to `refusal` carries: the number in its text. A text that tells the limit has none.
+std::optional<std::chrono::seconds> retry_after_of(const RefusalToAnswer& refusal, const World& world);
 
 }  // namespace gcmock

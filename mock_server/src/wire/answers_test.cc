@@ -20,7 +20,9 @@ HttpAnswer refuse(RefusalReason reason, AnsweredBy answerer, TokenErrors token_e
   RefusalToAnswer refusal;
   refusal.reason = reason;
   refusal.correlation_id = "c-1";
-  return encode_refusal(refusal, answerer, token_errors);
+  World world;
+  world.token_errors = token_errors;
+  return encode_refusal(refusal, answerer, world);
 }
 
 TEST(ReportedTokenEndpoint, AnswersEveryDenialWith403AndExactlyTwoMembers) {
@@ -81,7 +83,7 @@ TEST(Api, AnswersALimitAsTheVendorAnnouncedIt) {
   refusal.retry_after = std::chrono::seconds(42);
   refusal.correlation_id = "c-1";
 
-  const auto answer = encode_refusal(refusal, AnsweredBy::api, TokenErrors::vendor);
+  const auto answer = encode_refusal(refusal, AnsweredBy::api, World{});
 
   EXPECT_EQ(answer.status, 429);
   EXPECT_THAT(answer.headers, Contains(Pair("Retry-After", "42")));
@@ -95,7 +97,7 @@ TEST(Api, FillsEachBlankOfATextFromLeftToRight) {
   refusal.reason = RefusalReason::query_value_invalid;
   refusal.words = {"-1", "pageSize", "1 to 500"};
 
-  EXPECT_THAT(encode_refusal(refusal, AnsweredBy::api, TokenErrors::vendor).body,
+  EXPECT_THAT(encode_refusal(refusal, AnsweredBy::api, World{}).body,
               HasSubstr("Value [-1] is not valid for parameter [pageSize]. Allowable values are: 1 to 500"));
 }
 
@@ -112,9 +114,9 @@ TEST(Api, ListsTheScopesAndPermissionsThatWouldDo) {
   refusal.operation = &operation;
 
   refusal.reason = RefusalReason::api_scope_missing;
-  const auto scope = encode_refusal(refusal, AnsweredBy::api, TokenErrors::vendor);
+  const auto scope = encode_refusal(refusal, AnsweredBy::api, World{});
   refusal.reason = RefusalReason::api_permission_missing;
-  const auto permission = encode_refusal(refusal, AnsweredBy::api, TokenErrors::vendor);
+  const auto permission = encode_refusal(refusal, AnsweredBy::api, World{});
 
   EXPECT_EQ(scope.status, 403);
   EXPECT_THAT(scope.body, HasSubstr(R"("message":"App not authorized to use scope [oauth:readonly, oauth]",)"
@@ -138,7 +140,7 @@ TEST(Api, SaysWhichMethodsItTakes) {
   refusal.reason = RefusalReason::method_not_allowed;
   refusal.allowed_methods = "POST";
 
-  const auto answer = encode_refusal(refusal, AnsweredBy::api, TokenErrors::vendor);
+  const auto answer = encode_refusal(refusal, AnsweredBy::api, World{});
 
   EXPECT_EQ(answer.status, 405);
   EXPECT_THAT(answer.headers, Contains(Pair("Allow", "POST")));

@@ -42,6 +42,12 @@ std::string redacted_body(const Tokens& tokens) {
   return token_body(shown(tokens.access_label), tokens.expires_in, refresh);
 }
 
+void add_rate_headers(const RateState& state, HttpAnswer& answer) {
+  answer.headers.emplace_back("inin-ratelimit-count", std::to_string(state.count));
+  answer.headers.emplace_back("inin-ratelimit-allowed", std::to_string(state.allowed));
+  answer.headers.emplace_back("inin-ratelimit-reset", std::to_string(state.reset.count()));
+}
+
 HttpAnswer encode_entity(int status, std::string body, std::string_view correlation_id) {
   return {status,
           {{"Content-Type", "application/json"},

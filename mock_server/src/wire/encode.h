@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "domain/rate_limits.h"
 #include "domain/settle.h"
 #include "wire/http_message.h"
 
@@ -16,6 +17,9 @@ HttpAnswer encode_tokens(const Tokens& tokens, std::string_view correlation_id);
 
 /// The body of that answer as it may be shown: labels in ‹› brackets for the tokens.
 std::string redacted_body(const Tokens& tokens);
+
+/// inin-ratelimit-count, -allowed and -reset, as captures of the vendor's answers have them (vendor_doc).
+void add_rate_headers(const RateState& state, HttpAnswer& answer);
 
 /// An answer of the API host with this JSON body (none where it is empty), and the headers that the vendor's answers
 /// carry (vendor_doc).

@@ -139,6 +139,7 @@ std::string_view symptom_of(RefusalReason reason) {
     case trustee_user_required:
     case trustee_user_or_group_required:
     case trustee_user_not_found:
+    case trust_fields_invalid:
     case trustor_permissions_missing:
     case too_many_integrations:
     case integration_version_conflict:

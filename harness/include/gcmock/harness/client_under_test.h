@@ -124,6 +124,8 @@ class ClientUnderTest {
   /// Configures and starts. Empty: started.
   virtual std::optional<ClientBroke> start(const ClientEnvironment& environment) = 0;
   virtual ClientAnswer perform(const ClientCall& call, std::chrono::milliseconds time_limit) = 0;
+  /// Domain time was moved: for a client in this process that can move its own clock along.
+  virtual void clock_moved(std::chrono::milliseconds /*by*/) {}
   /// Tells the client that no more calls come (end of input) and waits for it to end by itself, at most `grace`:
   /// what it does in the background until then belongs to the scenario.
   virtual ClientOutput finish(std::chrono::milliseconds grace) = 0;

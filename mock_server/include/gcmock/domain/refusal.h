@@ -104,6 +104,7 @@ enum class RefusalReason {
   trustee_user_required,
   trustee_user_or_group_required,
   trustee_user_not_found,
+  trust_fields_invalid,         ///< of a trust with Customer Care
   trustor_permissions_missing,  ///< of the trustee's users in the org that trusts them
   // API: integrations
   too_many_integrations,

@@ -32,8 +32,17 @@ struct Granted {
   std::optional<std::string> uses_code;             ///< value of the code that this grant uses up
   std::optional<std::uint64_t> family;              ///< tokens descend from this grant; none: a new one
   std::string same_refresh_token;                   ///< for RefreshIssue::same
+  std::optional<int> live_tokens_at_most;           ///< of its user, or of the client's own: older ones are revoked
 
   bool operator==(const Granted&) const = default;
+};
+
+/// The limit for which a request was refused.
+struct LimitReached {
+  LimitOf of = LimitOf::token_requests;
+  RateLimit limit;
+
+  bool operator==(const LimitReached&) const = default;
 };
 
 /// Refused. `revokes_family`: reuse was detected, and the ledger must revoke what descends from that grant.
@@ -42,7 +51,8 @@ struct Refused {
   std::string detail;                               ///< for the person reading a report; no credentials
   std::optional<std::chrono::seconds> retry_after;  ///< rate_limited only
   std::optional<std::uint64_t> revokes_family;
-  std::vector<std::string> words = {};  ///< for the blanks of the answer's text; redacted where they are shown
+  std::optional<LimitReached> limit = {};  ///< rate_limited only
+  std::vector<std::string> words = {};     ///< for the blanks of the answer's text; redacted where they are shown
 
   bool operator==(const Refused&) const = default;
 };
@@ -61,6 +71,7 @@ struct Allowed {
   ClientId client;
   std::optional<UserName> user;
   std::vector<Scope> scopes;
+  std::optional<OrgName> home = {};  ///< org of a user who acts here by trust; none: the user is of `org`
 };
 
 struct ApiRuling {

@@ -36,10 +36,17 @@ enum class Check {
   redirect_uri_matches_code,
   pkce_verifier_matches,
   user_is_active,
+  home_org_is_trusted,  ///< by the org in which its user acts
+  trust_is_enabled,
+  trust_is_not_expired,
+  user_is_trusted,  ///< by name, or as a member of a group
   scopes_are_granted_in_org,
   scope_is_within_grant,
   roles_are_assigned_in_org,
-  rate_is_within_limit,
+  rate_is_within_limit,  ///< of the org
+  rate_of_token_is_within_limit,
+  rate_of_user_is_within_limit,
+  rate_of_client_is_within_limit,
   bearer_is_present,
   bearer_is_known,
   bearer_is_not_revoked,
@@ -47,6 +54,7 @@ enum class Check {
   bearer_is_not_idle,
   scope_allows_operation,
   permission_allows_operation,
+  trust_allows_operation,  ///< permissions of the caller in the org that trusts his
   user_context_is_present,
   oauth_client_exists,
   media_type_is_supported,
@@ -81,6 +89,7 @@ struct Subject {
   std::optional<UserName> user;
   std::string token;  ///< label of the refresh token, code or access token judged: "secondary/refresh-main"
   std::optional<OrgName> registered_in = std::nullopt;  ///< where another org than `org` registered the client
+  std::optional<OrgName> home = std::nullopt;           ///< org of a user who acts in `org` by trust
 
   bool operator==(const Subject&) const = default;
 };

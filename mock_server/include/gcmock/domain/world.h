@@ -134,6 +134,16 @@ struct RateLimit {
   bool operator==(const RateLimit&) const = default;
 };
 
+/// What a limit of an org counts. `api_requests` counts all of the org's API requests; the other three count some of
+/// them apart.
+enum class LimitOf {
+  token_requests,
+  api_requests,
+  api_requests_per_token,   ///< of each access token
+  api_requests_per_user,    ///< of each user through each client
+  api_requests_per_client,  ///< of each client with its own tokens (client credentials)
+};
+
 /// State of a token or code that exists when the scenario starts.
 enum class InitialLife { live, spent, revoked };
 
@@ -142,8 +152,9 @@ struct InitialToken {
   std::string name;   ///< key in the world file; part of its label in reports
   std::string value;  ///< never printed
   ClientId client;
-  std::optional<UserName> user;  ///< none: the client's own (client credentials)
-  std::vector<Scope> scopes;     ///< what was granted then
+  std::optional<UserName> user;      ///< none: the client's own (client credentials)
+  std::optional<OrgName> home = {};  ///< org of a user who acts here by trust; none: the user is of this org
+  std::vector<Scope> scopes;         ///< what was granted then
   InitialLife life = InitialLife::live;
   std::optional<std::chrono::seconds> expires_in;  ///< from the start; negative: expired already; none: never
   std::string redirect_uri;                        ///< codes only: the one of the authorization request
@@ -162,26 +173,65 @@ struct Division {
   bool operator==(const Division&) const = default;
 };
 
+/// Users of an org who get roles together in an org that trusts theirs (source: vendor_openapi, TrustGroup).
+struct Group {
+  GroupName name;
+  GroupId id;
+  std::string display_name;
+  std::set<UserName> members;
+
+  bool operator==(const Group&) const = default;
+};
+
+/// A user and the org that he is of.
+struct UserOfOrg {
+  OrgName org;
+  UserName user;
+
+  friend auto operator<=>(const UserOfOrg&, const UserOfOrg&) = default;
+  bool operator==(const UserOfOrg&) const = default;
+};
+
 /// What a user or group of a trustee org may be in the org that trusts it.
 struct TrustedMember {
   std::vector<RoleName> roles;  ///< roles of the trustor org
   std::optional<Instant> since;
+  std::map<RoleName, std::set<DivisionId>> role_divisions = {};  ///< of `roles`; one that is missing: the home division
+  std::optional<UserOfOrg> added_by = {};
 
   bool operator==(const TrustedMember&) const = default;
 };
+
+/// What members of a trust with Customer Care get without anyone naming a role (source: vendor_openapi, Trustee).
+enum class TrustDefault { admin_role, full_access, trusted_user };
 
 /// Org-to-org trust: what the trustor, in which it stands, lets a trustee's people do (source: vendor_openapi, Trustee;
 /// vendor_doc: `enabled: false` means no access).
 struct Trust {
   OrgName trustee;
   enum class Use { enabled, disabled } use = Use::enabled;
-  std::map<UserName, TrustedMember> users;      ///< users of the trustee
-  std::map<std::string, TrustedMember> groups;  ///< groups of the trustee, by their ids
-  std::set<UserName> cloned_users;              ///< users of the trustee that have a clone here
-  std::optional<Instant> created_at = {};
+  std::map<UserName, TrustedMember> users;    ///< users of the trustee
+  std::map<GroupName, TrustedMember> groups;  ///< groups of the trustee
+  std::set<UserName> cloned_users;            ///< users of the trustee that have a clone here
+  std::optional<Instant> created_at = {};     ///< none: before the world began
   std::optional<Instant> expires_at;
+  std::optional<UserName> created_by = {};  ///< a user of the trustor
+  std::set<TrustDefault> defaults = {};
 
   bool operator==(const Trust&) const = default;
+};
+
+/// One thing that was done to a trust while the world was served, as both of its orgs may ask for it.
+struct TrustAudit {
+  enum class Action { created, updated, deleted, added, removed };  ///< the last two: a user, group or clone
+  Instant at;
+  OrgName trustee;
+  Action action = Action::created;
+  std::string what;              ///< "user bob was added with roles [agent]"
+  std::optional<UserName> user;  ///< of the trustee, where it is about one
+  std::optional<UserOfOrg> by;   ///< none: behind the API
+
+  bool operator==(const TrustAudit&) const = default;
 };
 
 /// A trustee's offer, which a trustor turns into a trust: good for 48 hours (source: vendor_openapi).
@@ -189,7 +239,7 @@ struct Pairing {
   PairingId id;
   Instant created_at = {};
   std::vector<UserName> users;
-  std::vector<std::string> groups;  ///< ids
+  std::vector<GroupName> groups;
   std::optional<UserName> created_by = {};
 
   bool operator==(const Pairing&) const = default;
@@ -245,11 +295,15 @@ enum class Compliance { standard, hipaa };  ///< hipaa: idle time-outs of 15 min
 /// Does an org ask for a client's authorization before its users may log in with it (vendor_doc: off by default).
 enum class ScopeEnforcement { off, on };
 
+/// Is it a customer's, or one of the vendor's own that help customers.
+enum class OrgKind { customer, customer_care };
+
 struct Org {
   OrgName name;  ///< short name, key in the world
   OrgId id;
   OrgDetails details;
   OrgStatus status = OrgStatus::active;
+  OrgKind kind = OrgKind::customer;
   std::map<RoleName, Role> roles;
   std::map<RoleName, Role> default_roles;  ///< as the product ships them, whatever the org made of them
   RoleSettings role_settings;
@@ -259,17 +313,20 @@ struct Org {
   std::map<ClientId, OAuthClient> clients;                 ///< registered here
   std::map<ClientId, ClientAuthorization> authorizations;  ///< of other orgs' clients
   std::map<DivisionId, Division> divisions;
+  std::map<GroupName, Group> groups;
   std::map<OrgName, Trust> trusts;        ///< by trustee: whom this org lets in
+  std::vector<TrustAudit> trust_audits;   ///< of `trusts`, oldest first
   std::map<PairingId, Pairing> pairings;  ///< offered by this org
   std::map<IntegrationId, Integration> integrations;
   ScopeEnforcement scope_enforcement = ScopeEnforcement::off;
   Compliance compliance = Compliance::standard;
   std::optional<std::chrono::seconds> idle_timeout;  ///< of access tokens; none: they do not idle out
-  std::optional<RateLimit> token_requests;           ///< limit of token requests for this org
-  std::optional<RateLimit> api_requests;             ///< limit of API requests for this org
-  std::optional<RateLimit> api_requests_per_token;   ///< of each access token
-  std::optional<RateLimit> api_requests_per_client;  ///< of each client with its own tokens
-  std::optional<int> tokens_per_user;    ///< live access tokens of a user and client; one more revokes the oldest
+  std::optional<RateLimit> token_requests;           ///< each as LimitOf has it; none: unlimited
+  std::optional<RateLimit> api_requests;
+  std::optional<RateLimit> api_requests_per_token;
+  std::optional<RateLimit> api_requests_per_user;
+  std::optional<RateLimit> api_requests_per_client;
+  std::optional<int> tokens_per_user;    ///< live access tokens of a user; one more revokes the oldest
   std::optional<int> tokens_per_client;  ///< live access tokens of a client's own; likewise
   std::optional<int> max_clients;        ///< OAuth clients that may be registered here
   std::vector<InitialToken> access_tokens;
@@ -310,6 +367,24 @@ struct AnswerOverride {
   bool operator==(const AnswerOverride&) const = default;
 };
 
+/// What a 429 says: when to come back (vendor_doc: since 2021-11), or what the limit is (the form before that).
+enum class LimitWording { retry_after, requests_in_window };
+
+/// Has a 429 the member `limit` {key, namespace, value}. Its schema knows one (vendor_openapi); the announced body
+/// has none (vendor_doc).
+enum class LimitMember { left_out, sent };
+
+/// The body of a token endpoint's 429, which nobody knows: the API's, or that of its other errors.
+enum class TokenLimitShape { error_body, oauth };
+
+struct LimitAnswers {
+  LimitWording wording = LimitWording::retry_after;
+  LimitMember limit_member = LimitMember::left_out;
+  TokenLimitShape token_endpoint = TokenLimitShape::error_body;
+
+  bool operator==(const LimitAnswers&) const = default;
+};
+
 struct World {
   Dialect dialect = Dialect::genesys;
   TokenErrors token_errors = TokenErrors::vendor;
@@ -320,6 +395,7 @@ struct World {
   RefreshPolicy refresh;
   std::chrono::seconds code_lifetime{300};  ///< of codes issued by the mock; assumed
   Consent consent = Consent::auto_approve;
+  LimitAnswers limit_answers = {};
   std::map<RefusalReason, AnswerOverride> answers;
   std::map<std::string, IntegrationType> integration_types;  ///< by id
   std::map<OrgName, Org> orgs;
@@ -354,6 +430,10 @@ Division home_division(const Org& org);
 /// Does `held` permit what `needed` asks? Equal, or with "*" for its entity or action: "oauth:*:*".
 bool permits(const Permission& held, const Permission& needed);
 
+/// The member of `org` that has this limit.
+std::optional<RateLimit>& limit_in(Org& org, LimitOf of);
+const std::optional<RateLimit>& limit_in(const Org& org, LimitOf of);
+
 /// Short, stable words for messages and JSON: "reported", "active", "revoke_family".
 std::string_view to_string(Dialect value);
 std::string_view to_string(OrgStatus value);
@@ -363,5 +443,6 @@ std::string_view to_string(AuthorizationState value);
 std::string_view to_string(Rotation value);
 std::string_view to_string(ReuseDetection value);
 std::string_view to_string(InitialLife value);
+std::string_view to_string(LimitOf value);
 
 }  // namespace gcmock

@@ -158,14 +158,17 @@ struct PutDivision {
   Division division;
   bool operator==(const PutDivision&) const = default;
 };
+/// What differs from the trust that is there goes to the trustor's audits.
 struct PutTrust {
   OrgName org;  ///< the trustor
   Trust trust;
+  std::optional<UserOfOrg> by = {};  ///< for the audit
   bool operator==(const PutTrust&) const = default;
 };
 struct RemoveTrust {
   OrgName org;  ///< the trustor
   OrgName trustee;
+  std::optional<UserOfOrg> by = {};  ///< for the audit
   bool operator==(const RemoveTrust&) const = default;
 };
 struct PutPairing {
@@ -183,8 +186,6 @@ struct RemoveIntegration {
   IntegrationId integration;
   bool operator==(const RemoveIntegration&) const = default;
 };
-/// Which of an org's limits.
-enum class LimitOf { token_requests, api_requests, api_requests_per_token, api_requests_per_client };
 struct SetLimit {
   OrgName org;
   LimitOf of = LimitOf::token_requests;
@@ -224,13 +225,7 @@ struct ExpireToken {
   bool operator==(const ExpireToken&) const = default;
 };
 
-using WorldChange =
-    std::variant<PutClient, EditClient, RemoveClient, SetClientState, SetClientSecret, SetClientGrantTypes,
-                 SetClientRedirectUris, SetClientScopes, SetClientRoles, AdjustClientScopes, AdjustClientRoles,
-                 AdjustUserRoles, SetAuthorizationState, PutAuthorization, RemoveAuthorization, SetOrgStatus,
-                 SetOrgDetails, SetIdleTimeout, SetUserStatus, SetUserRoles, PutRole, RemoveRole, SetRoleSettings,
-                 PutDivision, PutTrust, RemoveTrust, PutPairing, PutIntegration, RemoveIntegration, SetLimit,
-                 RevokeAccessToken, RevokeToken, RevokeFamily, RevokeTokensOfUser, RevokeTokensOfClient, ExpireToken>;
+using WorldChange = std::variant<PutClient, EditClient, RemoveClient, SetClientState, SetClientSecret, SetClientGrantTypes, SetClientRedirectUris, SetClientScopes, SetClientRoles, AdjustClientScopes, AdjustClientRoles, AdjustUserRoles, SetAuthorizationState, PutAuthorization, RemoveAuthorization, SetOrgStatus, SetOrgDetails, SetIdleTimeout, SetUserStatus, SetUserRoles, PutRole, RemoveRole, SetRoleSettings, PutDivision, PutTrust, RemoveTrust, PutPairing, PutIntegration, RemoveIntegration, SetLimit, RevokeAccessToken, RevokeToken, RevokeFamily, RevokeTokensOfUser, RevokeTokensOfClient, ExpireToken>;
 
 /// What changed, for people: "client app of org acme was deleted". Never a credential.
 std::string describe(const WorldChange& change);

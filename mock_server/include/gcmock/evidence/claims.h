@@ -27,7 +27,7 @@ struct Claim {
 std::span<const Claim> all_claims();
 const Claim* find_claim(std::string_view id);
 
-/// Does the answer rest on what somebody wrote into a file: the script, or the world's `answers`?
+/// Does the answer rest on what somebody wrote into a file: the script, or the world's `answers` and `limit_answers`?
 bool is_scripted(const Exchange& exchange);
 
 /// What the answer of an exchange rests on; the pointers are into all_claims(). None where it is scripted, and for no

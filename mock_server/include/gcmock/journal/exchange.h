@@ -58,8 +58,9 @@ struct RuleSpoke {
   bool operator==(const RuleSpoke&) const = default;
 };
 
-/// Who made an answer what it is: policy and the answer table, or a rule of the script (in part or as a whole).
-enum class Author { mock, script };
+/// Who made an answer what it is: policy and the answer table, a rule of the script (in part or as a whole), or the
+/// world's `answers`.
+enum class Author { mock, script, world };
 
 /// A value, safe to print: every credential in it has been replaced by its fingerprint in ‹› brackets.
 struct Exchange {

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <string>
 
 #include "gcmock/domain/credential.h"
@@ -19,16 +20,39 @@ class Clock {
   [[nodiscard]] virtual Instant now() const = 0;
 };
 
-/// Frozen until advanced. Safe from any thread.
-class VirtualClock final : public Clock {
+/// Domain time that can be moved. Safe from any thread.
+class MovableClock : public Clock {
+ public:
+  /// Moves time forward; a negative duration moves it back (a corrected clock).
+  virtual void advance(std::chrono::milliseconds by) = 0;
+};
+
+/// Frozen until advanced.
+class VirtualClock final : public MovableClock {
  public:
   explicit VirtualClock(Instant start) : now_(start.time_since_epoch().count()) {}
   [[nodiscard]] Instant now() const override { return Instant{std::chrono::milliseconds{now_.load()}}; }
-  /// Moves time forward; a negative duration moves it back (a corrected clock).
-  void advance(std::chrono::milliseconds by) { now_.fetch_add(by.count()); }
+  void advance(std::chrono::milliseconds by) override { now_.fetch_add(by.count()); }
 
  private:
   std::atomic<std::chrono::milliseconds::rep> now_;
+};
+
+/// Runs on from its start as real time goes by, `factor` times as fast; advance() adds an offset.
+class RunningClock final : public MovableClock {
+ public:
+  using RealTime = std::function<std::chrono::steady_clock::time_point()>;
+
+  explicit RunningClock(Instant start, double factor = 1, RealTime real_time = std::chrono::steady_clock::now);
+  [[nodiscard]] Instant now() const override;
+  void advance(std::chrono::milliseconds by) override { offset_.fetch_add(by.count()); }
+
+ private:
+  const Instant start_;
+  const double factor_;
+  const RealTime real_time_;
+  const std::chrono::steady_clock::time_point began_;
+  std::atomic<std::chrono::milliseconds::rep> offset_{0};
 };
 
 /// Identifiers that nobody can guess from another org's, yet the same in every run with the same seed.
