@@ -36,7 +36,7 @@ Scenario refreshing_scenario() {
   app.secret = "the-secret-of-app";
   app.authorized_grant_types = {GrantType::authorization_code, GrantType::refresh_token};
   app.scopes = {Scope{"user-basic-info"}};
-  org.refresh_tokens.push_back({"main", "the-refresh-token", app.id, UserName{"alice"}, app.scopes, {}, {}, {}, {}});
+  org.refresh_tokens.push_back({"main", "the-refresh-token", app.id, UserName{"alice"}, {}, app.scopes, {}, {}, {}, {}});
   scenario.client_settings[primary] = {"app", "the-secret-of-app", "", "the-refresh-token", "", ""};
   return scenario;
 }

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "api/json_body.h"
+#include "domain/trusts.h"
 
 namespace gcmock {
 namespace {
@@ -45,14 +46,21 @@ std::optional<ApiFault> give_in_divisions(const Org& org, const Json& body, Give
   return std::nullopt;
 }
 
-const std::vector<RoleName>& roles_of_caller(const ApiCall& call) {
-  static const std::vector<RoleName> none;
+std::vector<RoleName> roles_of_guest(const ApiCall& call) {
+  const auto* home = find_org(call.world, *call.caller.home);
+  const auto* trust = find_trust(call.org, *call.caller.home);
+  return home != nullptr && trust != nullptr ? roles_by_trust(*trust, *home, *call.caller.user)
+                                             : std::vector<RoleName>{};
+}
+
+std::vector<RoleName> roles_of_caller(const ApiCall& call) {
+  if (call.caller.user && call.caller.home) return roles_of_guest(call);
   if (call.caller.user) {
     const auto user = call.org.users.find(*call.caller.user);
-    return user == call.org.users.end() ? none : user->second.roles;
+    return user == call.org.users.end() ? std::vector<RoleName>{} : user->second.roles;
   }
   const auto client = find_client(call.world, call.org.name, call.caller.client);
-  return client ? client->roles() : none;
+  return client ? client->roles() : std::vector<RoleName>{};
 }
 
 }  // namespace
@@ -71,7 +79,7 @@ std::variant<GivenRoles, ApiFault> read_roles(const ApiCall& call, const Json& b
 }
 
 std::optional<ApiFault> exceeds_caller(const ApiCall& call, const std::vector<RoleName>& roles) {
-  const auto& held = roles_of_caller(call);
+  const auto held = roles_of_caller(call);
   for (const auto& role : roles) {
     if (std::ranges::find(held, role) != held.end()) continue;
     return ApiFault{Check::caller_may_grant,

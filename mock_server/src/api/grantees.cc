@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "domain/trusts.h"
+
 namespace gcmock {
 namespace {
 
@@ -25,6 +27,22 @@ Grantee grantee(const Org& org, const ClientInOrg& client) {
   const auto& id = client.registration->id;
   const auto& name = client.registration->name;
   return {id.value, name.empty() ? id.value : name, id, grants_of(org, client.roles(), divisions)};
+}
+
+/// A user of another org, who acts here by trust.
+std::optional<Grantee> guest(const ApiCall& call) {
+  const auto* home = find_org(call.world, *call.caller.home);
+  const auto* trust = home != nullptr ? find_trust(call.org, home->name) : nullptr;
+  if (trust == nullptr) return std::nullopt;
+  const auto user = home->users.find(*call.caller.user);
+  if (user == home->users.end()) return std::nullopt;
+  Grantee guest{user->second.id.value, user->second.display_name, user->second.name, {}};
+  for (const auto* member : memberships(*trust, *home, user->first)) {
+    for (const auto& [role, divisions] : grants_of(call.org, member->roles, member->role_divisions)) {
+      guest.grants[role].insert(divisions.begin(), divisions.end());
+    }
+  }
+  return guest;
 }
 
 bool has_permission_in(const Org& org, const Grantee& grantee, const DivisionId& division, const Permission& needed) {
@@ -66,6 +84,7 @@ std::optional<Grantee> find_grantee(const ApiCall& call, std::string_view id) {
 }
 
 std::optional<Grantee> calling_grantee(const ApiCall& call) {
+  if (call.caller.user && call.caller.home) return guest(call);
   if (call.caller.user) {
     const auto user = call.org.users.find(*call.caller.user);
     return user == call.org.users.end() ? std::nullopt : std::optional(grantee(call.org, user->second));

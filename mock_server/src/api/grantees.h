@@ -22,7 +22,7 @@ struct Grantee {
 /// All of the caller's org: users, then clients.
 std::vector<Grantee> grantees(const ApiCall& call);
 std::optional<Grantee> find_grantee(const ApiCall& call, std::string_view id);
-/// Who asks; nothing where the caller is a guest of another org.
+/// Who asks; a guest of another org with the roles that the trust gives him.
 std::optional<Grantee> calling_grantee(const ApiCall& call);
 
 /// "PC_USER", "PC_OAUTH_CLIENT".

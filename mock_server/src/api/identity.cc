@@ -13,6 +13,7 @@
 #include "api/parameters.h"
 #include "api/role_entities.h"
 #include "api/user_authorization.h"
+#include "domain/trusts.h"
 
 namespace gcmock {
 namespace {
@@ -75,10 +76,10 @@ std::optional<Json> token(const ApiCall& call) {
 std::optional<Json> trustors(const ApiCall& call) {
   auto list = Json::array();
   for (const auto& [name, org] : call.world.orgs) {
-    const auto trust = org.trusts.find(call.org.name);
-    if (trust == org.trusts.end() || !call.caller.user || !trust->second.users.contains(*call.caller.user)) continue;
+    const auto* trust = find_trust(org, call.org.name);
+    if (trust == nullptr || !call.caller.user || !is_trusted(*trust, call.org, *call.caller.user)) continue;
     list.push_back({{"id", org.id.value},
-                    {"enabled", trust->second.use == Trust::Use::enabled},
+                    {"enabled", trust->use == Trust::Use::enabled},
                     {"organization", organization(org)},
                     {"selfUri", "/api/v2/orgauthorization/trustors/" + org.id.value}});
   }
@@ -149,8 +150,7 @@ constexpr std::array<std::string_view, 3> presence_sources{"MicrosoftTeams", "Zo
 /// The user who asks; of his home org where he is a guest here.
 const User* calling_user(const ApiCall& call) {
   if (!call.caller.user) return nullptr;
-  const auto* token = call.ledger.access_token(call.bearer);
-  const auto* home = token != nullptr && token->home ? find_org(call.world, *token->home) : &call.org;
+  const auto* home = call.caller.home ? find_org(call.world, *call.caller.home) : &call.org;
   if (home == nullptr) return nullptr;
   const auto user = home->users.find(*call.caller.user);
   return user == home->users.end() ? nullptr : &user->second;

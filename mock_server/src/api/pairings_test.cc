@@ -72,6 +72,7 @@ TEST(TrustOperations, AreAllPerformed) {
   world.orgs[org.name] = org;
   const Ledger ledger(world);
   SeededIds ids(1);
+  const Usage usage;
   int count = 0;
 
   for (const auto& operation : all_operations()) {
@@ -81,7 +82,7 @@ TEST(TrustOperations, AreAllPerformed) {
     request.target = operation.path;
     const auto route = find_route(request.method, request.path(), {});
     const Allowed caller{org.name, ClientId("app"), {}, {}};
-    EXPECT_TRUE(perform_trust({world, ledger, world.orgs.at(org.name), caller, route, request, "", {}, ids}))
+    EXPECT_TRUE(perform_trust({world, ledger, world.orgs.at(org.name), caller, route, request, "", {}, ids, usage}))
         << operation.id;
     ++count;
   }

@@ -18,9 +18,8 @@ ApiFault missing(std::string_view name) {
           {std::string(name) + " is required"}};
 }
 
-/// The home division has the id of the org where the world states none (assumed).
 bool is_division(const Org& org, const DivisionId& id) {
-  return id.value == "*" || id.value == org.id.value || org.divisions.contains(id);
+  return id.value == "*" || id == home_division(org).id || org.divisions.contains(id);
 }
 
 std::string names_of(const std::map<RoleName, Role>& roles) {

@@ -18,7 +18,7 @@ Member<Instant> date_member(const Json& object, std::string_view name);
 /// Roles of an org by their ids, and the divisions that they are for.
 struct RequestedRoles {
   std::vector<RoleName> roles;
-  std::map<RoleName, std::set<DivisionId>> divisions;
+  RoleDivisions divisions;
 };
 
 /// A list of role ids that the org has; body_value_invalid.

@@ -125,7 +125,11 @@ Json trust_request(const Org& trustee, const Pairing& pairing) {
 
 Json trusted_roles(const Org& org, const std::vector<RoleName>& roles) {
   Json entity{{"roles", Json::array()}, {"unusedRoles", Json::array()}};
-  for (const auto& role : roles) entity["roles"].push_back({{"id", role.value}, {"name", role.value}});
+  for (const auto& name : roles) {
+    const auto role = org.roles.find(name);
+    const auto& shown = role == org.roles.end() ? name.value : role->second.shown_name();
+    entity["roles"].push_back({{"id", name.value}, {"name", shown}});
+  }
   const auto held = permissions_of(org, roles);
   entity["permissions"] = texts(std::set<Permission>(held.begin(), held.end()));
   entity["permissionPolicies"] = Json::array();

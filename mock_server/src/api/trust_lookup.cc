@@ -20,7 +20,9 @@ std::vector<Permission> permissions_by_trust(const ApiCall& call, const TrustBet
 }
 
 std::optional<ApiFault> lacks(const std::vector<Permission>& held, const ApiOperation& asked, const Org& trustor) {
-  const auto has = [&](const Permission& permission) { return std::ranges::find(held, permission) != held.end(); };
+  const auto has = [&](const Permission& needed) {
+    return std::ranges::any_of(held, [&](const Permission& each) { return permits(each, needed); });
+  };
   const bool any_will_do = asked.permissions_any.empty() || std::ranges::any_of(asked.permissions_any, has);
   if (any_will_do && std::ranges::all_of(asked.permissions_all, has)) return std::nullopt;
   const auto needed = asked.permissions_all.empty() ? "one of " + listed(asked.permissions_any)

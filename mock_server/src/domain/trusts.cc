@@ -49,18 +49,22 @@ bool is_open(const Trust& trust, Instant now) {
 }
 
 bool is_trusted(const Trust& trust, const Org& trustee, const UserName& user) {
-  const auto has_user = [&](const auto& group) { return is_member(trustee, group.first, user); };
-  return trust.users.contains(user) || std::ranges::any_of(trust.groups, has_user);
+  return !memberships(trust, trustee, user).empty();
+}
+
+std::vector<const TrustedMember*> memberships(const Trust& trust, const Org& trustee, const UserName& user) {
+  std::vector<const TrustedMember*> found;
+  if (const auto own = trust.users.find(user); own != trust.users.end()) found.push_back(&own->second);
+  for (const auto& [group, member] : trust.groups) {
+    if (is_member(trustee, group, user)) found.push_back(&member);
+  }
+  return found;
 }
 
 std::vector<RoleName> roles_by_trust(const Trust& trust, const Org& trustee, const UserName& user) {
   std::vector<RoleName> roles;
-  const auto add = [&](const TrustedMember& member) {
-    roles.insert(roles.end(), member.roles.begin(), member.roles.end());
-  };
-  if (const auto own = trust.users.find(user); own != trust.users.end()) add(own->second);
-  for (const auto& [group, member] : trust.groups) {
-    if (is_member(trustee, group, user)) add(member);
+  for (const auto* member : memberships(trust, trustee, user)) {
+    roles.insert(roles.end(), member->roles.begin(), member->roles.end());
   }
   return roles;
 }

@@ -25,6 +25,9 @@ bool is_open(const Trust& trust, Instant now);
 /// Is a user of `trustee` in it, by name or as a member of a group.
 bool is_trusted(const Trust& trust, const Org& trustee, const UserName& user);
 
+/// What the trust says of a user of `trustee`: his own membership, then those of his groups.
+std::vector<const TrustedMember*> memberships(const Trust& trust, const Org& trustee, const UserName& user);
+
 /// Roles of the trustor that the trust gives a user of `trustee`: his own, then those of his groups. Says nothing of
 /// whether the trust is open.
 std::vector<RoleName> roles_by_trust(const Trust& trust, const Org& trustee, const UserName& user);

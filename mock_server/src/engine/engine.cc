@@ -137,7 +137,7 @@ class Engine::Impl {
 
   void change(const WorldChange& change) {
     const std::lock_guard lock(mutex_);
-    changes_.push_back({journal_.size(), make({world_, ledger_, credentials_, ids_}, change, clock_.now())});
+    changes_.push_back({journal_.size(), make({world_, ledger_, credentials_, ids_, usage_}, change, clock_.now())});
   }
   std::vector<ChangeBetween> changes() const {
     const std::lock_guard lock(mutex_);
@@ -234,7 +234,8 @@ class Engine::Impl {
   void make_events(const std::vector<Action>& actions, Reply& reply, Instant now) {
     for (const auto& action : actions) {
       const auto* event = std::get_if<WorldEvent>(&action);
-      if (event != nullptr) reply.changes.push_back(make({world_, ledger_, credentials_, ids_}, event->change, now));
+      if (event != nullptr)
+        reply.changes.push_back(make({world_, ledger_, credentials_, ids_, usage_}, event->change, now));
     }
   }
 

@@ -196,7 +196,7 @@ struct UserOfOrg {
 struct TrustedMember {
   std::vector<RoleName> roles;  ///< roles of the trustor org
   std::optional<Instant> since;
-  std::map<RoleName, std::set<DivisionId>> role_divisions = {};  ///< of `roles`; one that is missing: the home division
+  RoleDivisions role_divisions = {};  ///< of `roles`
   std::optional<UserOfOrg> added_by = {};
 
   bool operator==(const TrustedMember&) const = default;
