@@ -46,13 +46,21 @@ TEST(Reply, IsAnOutcomeAndPerhapsADetail) {
   const auto reply = read_reply(R"({"outcome":"needs_user","detail":"invalid_grant","more":[1]})");
 
   ASSERT_TRUE(reply);
-  EXPECT_EQ(reply->outcome, Outcome::needs_user);
-  EXPECT_EQ(reply->detail, "invalid_grant");
+  EXPECT_EQ(std::get<ClientReply>(*reply).outcome, Outcome::needs_user);
+  EXPECT_EQ(std::get<ClientReply>(*reply).detail, "invalid_grant");
+}
+
+TEST(Reply, MayBeThatTheClientCannotBeAskedThis) {
+  const auto reply = read_reply(R"({"cannot_do":"two origins"})");
+
+  ASSERT_TRUE(reply);
+  EXPECT_EQ(std::get<ClientBroke>(*reply).how, ClientBroke::How::cannot_do);
+  EXPECT_EQ(std::get<ClientBroke>(*reply).why, "two origins");
 }
 
 TEST(Reply, IsNothingElse) {
-  for (const char* line : {"", "ok", "\"ok\"", "{}", R"({"outcome":"okay"})", R"({"outcome":1})", R"({"outcome":"ok")",
-                           R"(["outcome"])", "[[[[[[[[[[", "\xFF"})
+  for (const char* line : {"", "ok", "\"ok\"", "{}", R"({"outcome":"okay"})", R"({"outcome":1})",
+                           R"({"cannot_do":true})", R"({"outcome":"ok")", R"(["outcome"])", "[[[[[[[[[[", "\xFF"})
     EXPECT_FALSE(read_reply(line)) << line;
 }
 

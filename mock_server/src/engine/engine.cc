@@ -17,6 +17,7 @@
 #include "journal/journal.h"
 #include "script/rule_chooser.h"
 #include "wire/answers.h"
+#include "wire/request_contract.h"
 
 namespace gcmock {
 namespace {
@@ -50,6 +51,12 @@ void hide_credentials(Exchange& exchange, const Credentials& credentials) {
   }
 }
 
+// The name of a query parameter may be a token that slipped into its place.
+void hide_in(std::vector<std::string>& texts, const Subject& judged, const Credentials& credentials) {
+  std::vector<Fingerprint> ignored;
+  for (auto& text : texts) text = credentials.redact(text, judged, ignored);
+}
+
 Persistence persistence_of(const HttpRequest& request, const HttpAnswer& answer) {
   for (const auto& [name, value] : answer.headers) {
     if (same_name(name, "Connection") && same_name(value, "close")) return Persistence::close;
@@ -80,6 +87,7 @@ class Engine::Impl {
 
   Delivery handle(HttpRequest request) {
     auto question = read_question(request, routes_, scopes_judged_at_);
+    auto findings = contract_findings(request, question.route);
     const std::lock_guard lock(mutex_);
     const auto now = clock_.now();
     const auto seq = journal_.next_seq();
@@ -98,6 +106,7 @@ class Engine::Impl {
 
     chooser_.note({asked, reply.made == Reply::Made::answered ? reply.answer.status : 0, reply.refusal});
     auto exchange = record(question, std::move(reply), now);
+    exchange.contract_findings = std::move(findings);
     count_usage(question.route, exchange);
     if (rule != nullptr) exchange.rule = RuleSpoke{*chosen, rule->stage, words_[*chosen], rule->place};
     append(std::move(exchange), std::move(request), std::move(question));
@@ -209,8 +218,11 @@ class Engine::Impl {
       reply.subject = std::move(subject);
       if (instead == Instead::loses) reply.made = Reply::Made::lost;
     }
+    if (reply.made == Reply::Made::lost) reply.author = Author::script;
     if (rule != nullptr && reply.made == Reply::Made::answered) {
+      const auto policys = reply.answer;
       apply(rule->actions, reply, world_, question, credentials_, correlation_id);
+      if (reply.answer != policys) reply.author = Author::script;
     }
     if (rule != nullptr) make_events(rule->actions, reply, now);
     return reply;
@@ -266,6 +278,7 @@ class Engine::Impl {
     }
     if (reply.made == Reply::Made::answered) exchange.status = reply.answer.status;
     exchange.answer_has_refresh_token = reply.has_refresh_token && question.route.endpoint == Endpoint::token;
+    exchange.author = reply.author;
     exchange.subject = std::move(reply.subject);
     exchange.refusal = reply.refusal;
     exchange.error_code = std::move(reply.error_code);
@@ -295,6 +308,7 @@ class Engine::Impl {
     exchange.request_headers = std::move(redacted.headers);
     exchange.request_fields = std::move(redacted.fields);
     exchange.sightings = std::move(redacted.sightings);
+    hide_in(exchange.contract_findings, exchange.subject, credentials_);
     if (exchange.refusal || exchange.rule) hide_credentials(exchange, credentials_);
     exchange.decided = since_start();
     journal_.append(std::move(exchange));

@@ -208,6 +208,7 @@ Reply refuse(const World& world, const Question& question, const Refused& refuse
   reply.answer = encode_refusal(refusal, question.route.answerer, world);
   reply.shown_body = reply.answer.body;
   reply.refusal = refused.reason;
+  if (world.answers.contains(refused.reason)) reply.author = Author::world;
   reply.error_code = answer_row_in(world, refused.reason, question.route.answerer).code;
   reply.retry_after = retry_after_of(refusal, world);
   return reply;

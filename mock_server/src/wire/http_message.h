@@ -18,8 +18,6 @@ using Headers = std::vector<std::pair<std::string, std::string>>;  // names as s
 /// Header names are compared without regard to case (RFC 9110 §5.1).
 bool same_name(std::string_view left, std::string_view right);
 
-enum class Scheme { http, https };
-
 struct HttpRequest {
   std::string method;
   std::string target;     ///< origin-form as sent: path and query, percent-encoding untouched
@@ -30,7 +28,7 @@ struct HttpRequest {
   std::string body;        ///< chunked coding undone, content coding untouched
   bool keep_alive = true;  ///< by version and Connection header
   std::uint64_t connection = 0;
-  Scheme scheme = Scheme::http;  ///< https where the connection speaks TLS
+  bool is_https = false;  ///< the connection speaks TLS
   HostsServed served_at_port = HostsServed::both;
   std::chrono::nanoseconds arrived{0};  ///< monotonic since the server's start
 
@@ -45,6 +43,8 @@ struct HttpAnswer {
   int status = 200;
   Headers headers;  ///< without Content-Length, Connection, Date: serialise() adds them
   std::string body;
+
+  bool operator==(const HttpAnswer&) const = default;
 };
 
 /// The answer as bytes. `head_size` is the offset of the body.

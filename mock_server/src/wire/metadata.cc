@@ -18,7 +18,7 @@ constexpr std::string_view what_is_supported =
 
 std::string issuer_of(const HttpRequest& request, std::string_view prefix) {
   const auto host = request.host();
-  std::string issuer(request.scheme == Scheme::https ? "https://" : "http://");
+  std::string issuer(request.is_https ? "https://" : "http://");
   return issuer.append(host.empty() ? "localhost" : host).append(prefix);
 }
 

@@ -15,7 +15,7 @@ HttpRequest asked_at(const std::string& host) {
 
 TEST(Metadata, IsWhatTheVendorsLoginHostAnswers) {
   auto request = asked_at("login.mypurecloud.com");
-  request.scheme = Scheme::https;
+  request.is_https = true;
 
   EXPECT_EQ(
       encode_metadata(request, "", "c-1").body,

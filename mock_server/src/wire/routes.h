@@ -9,7 +9,7 @@
 #include "gcmock/domain/endpoint.h"
 #include "gcmock/domain/world.h"
 #include "gcmock/wire/evidence.h"
-#include "wire/operations.h"
+#include "gcmock/wire/operations.h"
 
 namespace gcmock {
 
