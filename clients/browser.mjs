@@ -1,14 +1,22 @@
 // What a browser does with an authorization URL where nobody needs to click: it follows redirects, until one leads to the
 // application's own redirect URI. That URL is not asked for: it is the answer.
 
-/** The URL that the application is called back with. Rejects with {status} where the login host shows a page instead. */
+/** What the browser ends on where the application is never called back: a page that a person must act on, or an error. */
+export class LoginPage extends Error {
+  constructor(status) {
+    super(`the login host shows a page with status ${status}`);
+    this.outcome = status < 400 ? 'needs_user' : status === 429 || status >= 500 ? 'retry_later' : 'needs_admin';
+  }
+}
+
+/** The URL that the application is called back with. Rejects with a LoginPage where the login host shows a page instead. */
 export async function followToApplication(authorizationUrl, redirectUri) {
   let url = String(authorizationUrl);
   for (let hops = 0; hops < 10; ++hops) {
     const answer = await fetch(url, { redirect: 'manual' });
     await answer.body?.cancel();
     const location = answer.headers.get('location');
-    if (!location) throw Object.assign(new Error('the login host shows a page'), { status: answer.status });
+    if (!location) throw new LoginPage(answer.status);
     url = new URL(location, url).href;
     if (url.startsWith(redirectUri)) return new URL(url);
   }

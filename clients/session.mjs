@@ -2,6 +2,8 @@
 // a call made, a line out. How a library is used, and what its errors say, is each adapter's own.
 import { createInterface } from 'node:readline';
 
+import { LoginPage } from './browser.mjs';
+
 export const loginUrl = process.env.GENESYS_LOGIN_URL;
 export const apiUrl = process.env.GENESYS_API_URL;
 
@@ -16,12 +18,22 @@ export function settingsOf(org) {
     refreshToken: setting('REFRESH_TOKEN'),
     accessToken: setting('ACCESS_TOKEN'),
     code: setting('AUTH_CODE'),
+    assertion: setting('SAML_ASSERTION'),
+    orgName: setting('ORG_NAME'),
   };
 }
 
+/** Grant type by which a SAML2 assertion is exchanged for a token; `orgName` and `assertion` go with it. */
+export const saml2Bearer = 'urn:ietf:params:oauth:grant-type:saml2-bearer';
+
+/** Parameters of an authorization request that say who is to log in, and where. */
+export function hintsOf({ login_hint: hint, target }) {
+  return { ...(hint && { login_hint: hint }), ...(target && { target }) };
+}
+
 /** Nothing to go on with but id and secret: a client of the client credentials grant. */
-export function isService({ accessToken, refreshToken, code, redirectUri }) {
-  return !accessToken && !refreshToken && !code && !redirectUri;
+export function isService({ accessToken, refreshToken, code, assertion, redirectUri }) {
+  return !accessToken && !refreshToken && !code && !assertion && !redirectUri;
 }
 
 /**
@@ -47,6 +59,7 @@ export function outcomeOf({ status, code, lost }) {
 
 // No more than status, code and name: an error of a library may carry the request, with its credentials.
 function replyTo(error, read) {
+  if (error instanceof LoginPage) return { outcome: error.outcome, detail: error.message };
   const seen = read(error);
   const detail = [seen.status ?? error?.code ?? error?.name, seen.code].filter((part) => part !== undefined).join(' ');
   return { outcome: outcomeOf(seen), detail: `rejected: ${detail}` };
@@ -59,7 +72,7 @@ const badness = ['ok', 'retry_later', 'needs_user', 'needs_admin', 'failed'];
 
 /**
  * Serves until the end of input. `openOrg(name)` makes the one state of an org: an object with `call({method, path,
- * body, content_type})`, `refresh()`, `login()`, `authorize()`, each of which rejects where the application would see an error.
+ * body, content_type})`, `refresh()`, `login()`, `authorize({login_hint, target})`, each of which rejects where the application would see an error.
  * `read(error)` is {status, code, lost}.
  *
  * A CannotDo of either is no outcome: the reply says that the client cannot be asked this.

@@ -5,7 +5,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { createRequire } from 'node:module';
 
 import { codeOf, followToApplication } from '../browser.mjs';
-import { apiUrl, bodyOf, isService, loginUrl, serve, settingsOf } from '../session.mjs';
+import { apiUrl, bodyOf, hintsOf, isService, loginUrl, saml2Bearer, serve, settingsOf } from '../session.mjs';
 
 // By require: before Node 20.19 `import` finds an ES module in a file of axios-auth-refresh that Node takes for CommonJS.
 const require = createRequire(import.meta.url);
@@ -39,6 +39,8 @@ class Org {
   }
 
   login() {
+    const { orgName, assertion } = this;
+    if (assertion) return this.presentGrant({ grant_type: saml2Bearer, orgName, assertion });
     return this.redeem(this.code);
   }
 
@@ -54,7 +56,7 @@ class Org {
     this.refreshToken = data.refresh_token ?? this.refreshToken;
   }
 
-  async authorize() {
+  async authorize(request) {
     const state = randomBytes(16).toString('base64url');
     const verifier = randomBytes(32).toString('base64url');
     const url = new URL(`${loginUrl}/oauth/authorize`);
@@ -65,6 +67,7 @@ class Org {
       state,
       code_challenge: createHash('sha256').update(verifier).digest('base64url'),
       code_challenge_method: 'S256',
+      ...hintsOf(request),
     });
     const code = codeOf(await followToApplication(url, this.redirectUri), state);
     return this.redeem(code, { code_verifier: verifier });

@@ -72,7 +72,7 @@ keep_tokens() {
 renew() {
   if [ -n "$(get REFRESH_TOKEN)" ]; then
     present_grant grant_type=refresh_token "refresh_token=$(get REFRESH_TOKEN)"
-  elif [ -z "$(get REDIRECT_URI)" ]; then
+  elif [ -z "$(get REDIRECT_URI)$(get SAML_ASSERTION)" ]; then
     present_grant grant_type=client_credentials
   else
     outcome=needs_user
@@ -94,7 +94,16 @@ redeem() {
   present_grant grant_type=authorization_code "code=$code" "redirect_uri=$(get REDIRECT_URI)" "$@"
   case $outcome in lost | retry_later) outcome=needs_user ;; esac
 }
-login() { redeem "$(get AUTH_CODE)"; }
+login() {
+  if [ -z "$(get SAML_ASSERTION)" ]; then
+    redeem "$(get AUTH_CODE)"
+    return
+  fi
+  put REFUSED ''
+  present_grant grant_type=urn:ietf:params:oauth:grant-type:saml2-bearer "orgName=$(get ORG_NAME)" \
+    "assertion=$(get SAML_ASSERTION)"
+  case $outcome in lost | retry_later) outcome=needs_user ;; esac
+}
 
 # ask_api METHOD PATH BODY TYPE: prints the answer as `send` does. An empty body is none.
 ask_api() {
@@ -151,18 +160,21 @@ base64url() { base64 -w 0 | tr '+/' '-_' | tr -d '='; }
 # parameter NAME URL: its value; codes and states of Genesys Cloud need no decoding.
 parameter() { sed -n "s/.*[?&]$1=\\([^&#]*\\).*/\\1/p" <<<"$2"; }
 
-# What a browser does with the authorization URL where nobody needs to click, then the code.
+# What a browser does with the authorization URL where nobody needs to click, then the code. authorize LOGIN_HINT TARGET
 authorize() {
-  local state verifier challenge url redirect
+  local state verifier challenge url redirect hints=()
+  [ -z "$1" ] || hints+=(--data-urlencode "login_hint=$1")
+  [ -z "$2" ] || hints+=(--data-urlencode "target=$2")
   redirect=$(get REDIRECT_URI)
   state=$(head -c 16 /dev/urandom | base64url)
   verifier=$(head -c 32 /dev/urandom | base64url)
   challenge=$(printf %s "$verifier" | openssl dgst -sha256 -binary | base64url)
-  url=$(curl --silent --output /dev/null --max-time 5 --get --write-out '%{redirect_url}' --data response_type=code \
+  take_redirect "$(curl --silent --output /dev/null --max-time 5 --get --write-out "$redirect_and_status" --data response_type=code \
     --data-urlencode "client_id=$(get CLIENT_ID)" --data-urlencode "redirect_uri=$redirect" --data "state=$state" \
-    --data "code_challenge=$challenge" --data code_challenge_method=S256 "$GENESYS_LOGIN_URL/oauth/authorize")
+    --data "code_challenge=$challenge" --data code_challenge_method=S256 ${hints[@]+"${hints[@]}"} "$GENESYS_LOGIN_URL/oauth/authorize")"
   follow_to_application
   outcome=failed
+  [ -n "$url" ] || outcome=$(outcome_of_page "$status")
   [[ $url == "$redirect"* && $(parameter state "$url") == "$state" ]] || return 0
   case $(parameter error "$url") in
     '') redeem "$(parameter code "$url")" "code_verifier=$verifier" ;;
@@ -171,11 +183,27 @@ authorize() {
   esac
 }
 
+# take_redirect ANSWER: sets url, which is empty where there is a page, and status.
+redirect_and_status='%{redirect_url}\n%{http_code}'
+take_redirect() {
+  take "$1"
+  url=$body
+}
+
+# The browser ends on a page: a person must act on it, or it is an error.
+outcome_of_page() {
+  case $1 in
+    2??) echo needs_user ;;
+    000 | 429 | 5??) echo retry_later ;;
+    *) echo needs_admin ;;
+  esac
+}
+
 # Follows url until it is the application's, or leads nowhere.
 follow_to_application() {
   local hops
   for hops in 1 2 3 4 5; do
     [[ -n $url && $url != "$redirect"* ]] || return 0
-    url=$(curl --silent --output /dev/null --max-time 5 --write-out '%{redirect_url}' "$url")
+    take_redirect "$(curl --silent --output /dev/null --max-time 5 --write-out "$redirect_and_status" "$url")"
   done
 }

@@ -35,7 +35,7 @@ while IFS= read -r line; do
     call) call "$(number parallel)" "$(text method)" "$(text path)" "$body" "$type" ;;
     refresh) refresh ;;
     login) login ;;
-    authorize) authorize ;;
+    authorize) authorize "$(text login_hint)" "$(text target)" ;;
     *) outcome=failed ;;
   esac
   echo "{\"outcome\":\"$outcome\"}"

@@ -4,7 +4,7 @@
 import { webcrypto } from 'node:crypto';
 
 import { followToApplication } from '../browser.mjs';
-import { apiUrl, bodyOf, isService, loginUrl, serve, settingsOf } from '../session.mjs';
+import { apiUrl, bodyOf, hintsOf, isService, loginUrl, saml2Bearer, serve, settingsOf } from '../session.mjs';
 
 globalThis.crypto ??= webcrypto; // Node 18 has it, but not by this name
 const oauth = await import('openid-client');
@@ -66,14 +66,19 @@ class Org {
     this.tokens = { ...this.tokens, ...tokens };
   }
 
-  // The code of the environment, as if the callback had just brought it.
+  // The code of the environment, as if the callback had just brought it; or the assertion.
   async login() {
+    if (this.assertion) {
+      const { orgName, assertion } = this;
+      this.tokens = await oauth.genericGrantRequest(this.config, saml2Bearer, { orgName, assertion });
+      return;
+    }
     const callback = new URL(this.redirectUri);
     callback.searchParams.set('code', this.code);
     this.tokens = await oauth.authorizationCodeGrant(this.config, callback);
   }
 
-  async authorize() {
+  async authorize(request) {
     const verifier = oauth.randomPKCECodeVerifier();
     const state = oauth.randomState();
     const url = oauth.buildAuthorizationUrl(this.config, {
@@ -81,6 +86,7 @@ class Org {
       code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
       code_challenge_method: 'S256',
       state,
+      ...hintsOf(request),
     });
     const callback = await followToApplication(url, this.redirectUri);
     this.tokens = await oauth.authorizationCodeGrant(this.config, callback, {

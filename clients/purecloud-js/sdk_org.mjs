@@ -4,7 +4,7 @@
 import { randomBytes } from 'node:crypto';
 
 import { codeOf, followToApplication } from '../browser.mjs';
-import { CannotDo, apiUrl, isService, loginUrl, outcomeOf, settingsOf } from '../session.mjs';
+import { CannotDo, apiUrl, hintsOf, isService, loginUrl, outcomeOf, settingsOf } from '../session.mjs';
 
 /** Login and API share one origin with the SDK's gateway; their paths may differ. */
 export function gatewayOf(loginUrl, apiUrl) {
@@ -57,6 +57,9 @@ export class SdkOrg {
   }
 
   login() {
+    if (this.assertion) {
+      return this.client.loginSaml2BearerGrant(this.clientId, this.clientSecret, this.orgName, this.assertion);
+    }
     return this.client.loginCodeAuthorizationGrant(this.clientId, this.clientSecret, this.code, this.redirectUri);
   }
 
@@ -66,11 +69,11 @@ export class SdkOrg {
 
   // Outside a browser the SDK builds no authorization URL: the application does. Of the SDK's two code grants only the
   // one without a secret has PKCE.
-  async authorize() {
+  async authorize(request) {
     const state = randomBytes(16).toString('base64url');
     const url = new URL(`${loginUrl}/oauth/authorize`);
     url.search = new URLSearchParams({
-      response_type: 'code', client_id: this.clientId, redirect_uri: this.redirectUri, state,
+      response_type: 'code', client_id: this.clientId, redirect_uri: this.redirectUri, state, ...hintsOf(request),
     });
     if (this.clientSecret) {
       const code = codeOf(await followToApplication(url, this.redirectUri), state);

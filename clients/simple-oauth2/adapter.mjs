@@ -5,7 +5,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { AuthorizationCode, ClientCredentials } from 'simple-oauth2';
 
 import { codeOf, followToApplication } from '../browser.mjs';
-import { apiUrl, bodyOf, isService, loginUrl, serve, settingsOf } from '../session.mjs';
+import { CannotDo, apiUrl, bodyOf, hintsOf, isService, loginUrl, serve, settingsOf } from '../session.mjs';
 
 const login = new URL(loginUrl);
 const loginPath = login.pathname.replace(/\/$/, '');
@@ -54,10 +54,11 @@ class Org {
   }
 
   async login() {
+    if (this.assertion) throw new CannotDo('simple-oauth2 has no SAML2 bearer grant');
     this.token = await this.client.getToken({ code: this.code, redirect_uri: this.redirectUri });
   }
 
-  async authorize() {
+  async authorize(request) {
     const state = randomBytes(16).toString('base64url');
     const verifier = randomBytes(32).toString('base64url');
     const url = this.client.authorizeURL({
@@ -65,6 +66,7 @@ class Org {
       state,
       code_challenge: createHash('sha256').update(verifier).digest('base64url'),
       code_challenge_method: 'S256',
+      ...hintsOf(request),
     });
     const code = codeOf(await followToApplication(url, this.redirectUri), state);
     this.token = await this.client.getToken({ code, redirect_uri: this.redirectUri, code_verifier: verifier });

@@ -52,8 +52,8 @@ TEST(CommandLine, RefusesValuesThatMakeNoSense) {
   }
 }
 
-TEST(CommandLine, NeedsSomethingToRun) {
-  const Ran ran = run({"run"});
+TEST(CommandLine, NeedsSomethingToCheck) {
+  const Ran ran = run({"check"});
 
   EXPECT_EQ(ran.exit_code, 64);
   EXPECT_THAT(ran.err, HasSubstr("PATH"));
@@ -102,6 +102,11 @@ TEST(ListCommand, NamesScenariosWithTitles) {
 
   EXPECT_EQ(ran.exit_code, 0) << ran.err;
   EXPECT_EQ(ran.out, "pass  The primary org refreshes an expired token\n");
+}
+
+TEST(ListCommand, MeansTheFolderOfScenariosWhereNothingIsNamed) {
+  EXPECT_EQ(run({"list"}).out, run({"list", "scenarios"}).out);
+  EXPECT_THAT(run({"list"}).out, HasSubstr("regressions/secondary_org_refresh_403"));
 }
 
 TEST(ListCommand, ShowsTheMapOfTags) {

@@ -109,7 +109,7 @@ void add_tls(CLI::App& command, bool& over_tls) {
 
 void add_run(CLI::App& app, Words& words) {
   CLI::App& run = *app.add_subcommand("run", "run scenarios against a client and judge it");
-  run.add_option("PATH", words.run.paths, "scenario files, or folders of them")->required();
+  run.add_option("PATH", words.run.paths, "scenario files, or folders of them")->capture_default_str();
   add_client(run, words.run.client);
   run.add_option("--jobs,-j", words.run.jobs, "so many scenarios at once")
       ->type_name("N")
@@ -135,7 +135,7 @@ void add_reading(CLI::App& app, Words& words) {
   check.add_option("PATH", words.check.paths, "files, or folders of them")->required();
 
   CLI::App& list = *app.add_subcommand("list", "list scenarios");
-  list.add_option("PATH", words.list.paths, "scenario files, or folders of them")->required();
+  list.add_option("PATH", words.list.paths, "scenario files, or folders of them")->capture_default_str();
   add_selection(list, words.list.selection, words);
   list.add_flag("--tags", words.tags_shown,
                 "the map of tags instead: by endpoint, grant and cause, with their scenarios");

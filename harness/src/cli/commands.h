@@ -35,7 +35,7 @@ struct ReportFile {
 enum class Verbosity { problems, everything };
 
 struct RunCommand {
-  std::vector<std::string> paths;
+  std::vector<std::string> paths{"scenarios"};
   std::string client;  ///< folder or file of a profile; empty: the built-in reference client
   int jobs = 1;
   std::uint64_t seed = 1;
@@ -54,7 +54,7 @@ struct CheckCommand {
 enum class ListForm { lines, json, tags, tags_as_json };
 
 struct ListCommand {
-  std::vector<std::string> paths;
+  std::vector<std::string> paths{"scenarios"};
   Selection selection;
   ListForm form = ListForm::lines;
 };
