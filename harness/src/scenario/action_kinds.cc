@@ -78,6 +78,13 @@ constexpr std::array kinds = {
         "at once; not journalled), or, over https, have their `handshake_aborted` or are shown a certificate that is "
         "`expired`, `not_yet_valid`, `self_signed`, of the `wrong_host` or of an `untrusted_ca`",
         "faults/connections/refused_for_a_while.json", read_next_connections},
+    ActionKind{
+        "gate", R"({"gate": {"until": 10, "quiet": "300ms", "release": "reverse"}})", ActsAt::on_an_answer,
+        "nothing, until so many answers are held or none was added for the time `quiet` (real; default `500ms`); then "
+        "each in turn, when the one before is delivered: in the order of `arrival` (default), in `reverse`, or as "
+        "drawn "
+        "(`seeded`). Rules that say the same `name` share a gate",
+        "races/ten_calls_meet_401_at_once.json", read_gate},
     ActionKind{"advance_clock", R"({"advance_clock": "1h"})", ActsAt::on_an_answer,
                "nothing; domain time jumps when the answer stands, in the same atomic step, and the client is not told",
                "faults/clock_jumps_behind_a_refresh.json", read_advance_clock},

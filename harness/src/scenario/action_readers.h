@@ -29,6 +29,7 @@ Action read_silence(const JsonValue& value, Mistakes& mistakes);
 Action read_garbage(const JsonValue& value, Mistakes& mistakes);
 Action read_close_idle(const JsonValue& value, Mistakes& mistakes);
 Action read_next_connections(const JsonValue& value, Mistakes& mistakes);
+Action read_gate(const JsonValue& value, Mistakes& mistakes);
 Action read_advance_clock(const JsonValue& value, Mistakes& mistakes);
 
 }  // namespace gcmock

@@ -28,6 +28,9 @@ inline constexpr std::array afterwards = {Word<Afterwards>{"close", Afterwards::
 inline constexpr std::array chunk_faults = {Word<ChunkFault>{"bad_size", ChunkFault::bad_size},
                                             Word<ChunkFault>{"short_chunk", ChunkFault::short_chunk},
                                             Word<ChunkFault>{"no_last_chunk", ChunkFault::no_last_chunk}};
+inline constexpr std::array release_orders = {Word<ReleaseOrder>{"arrival", ReleaseOrder::arrival},
+                                              Word<ReleaseOrder>{"reverse", ReleaseOrder::reverse},
+                                              Word<ReleaseOrder>{"seeded", ReleaseOrder::seeded}};
 inline constexpr std::array connection_fates = {
     Word<ConnectionFate>{"refused", ConnectionFate::refused},
     Word<ConnectionFate>{"handshake_aborted", ConnectionFate::handshake_aborted},

@@ -105,7 +105,9 @@ TEST(ActionsPage, SaysAtWhichStagesAnActionMakesSense) {
 
     EXPECT_EQ(is_alone_after, kind.stages != ActsAt::instead_of_ruling) << kind.key;
     EXPECT_EQ(is_alone_instead, kind.stages == ActsAt::either || kind.stages == ActsAt::instead_of_ruling) << kind.key;
-    if (kind.stages == ActsAt::on_an_answer) EXPECT_TRUE(is_behind_answer) << kind.key;
+    if (kind.stages == ActsAt::on_an_answer) {
+      EXPECT_TRUE(is_behind_answer) << kind.key;
+    }
   }
 }
 

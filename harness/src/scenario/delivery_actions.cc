@@ -114,6 +114,18 @@ Action read_next_connections(const JsonValue& value, Mistakes& mistakes) {
   return next;
 }
 
+Action read_gate(const JsonValue& value, Mistakes& mistakes) {
+  constexpr int most = 1000;
+  const Fields outer(value, shapes::gate_action, mistakes);
+  const Fields fields(outer.member("gate")->value, shapes::gate, mistakes);
+  Gate gate;
+  gate.until = fields.integer("until", 2, most).value_or(gate.until);
+  gate.quiet = fields.duration("quiet", Span::positive).value_or(gate.quiet);
+  gate.release = fields.word("release", words::release_orders).value_or(gate.release);
+  if (const auto name = fields.text("name")) gate.name = name->text;
+  return gate;
+}
+
 Action read_advance_clock(const JsonValue& value, Mistakes& mistakes) {
   const Fields fields(value, shapes::advance, mistakes);
   const AdvanceClock advance{fields.duration("advance_clock", Span::any).value_or(milliseconds(1))};

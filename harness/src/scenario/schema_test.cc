@@ -175,6 +175,7 @@ std::vector<WordList> word_lists() {
       {"scenario#replace_body", "/properties/replace_body", words_of(words::replacements)},
       {"scenario#wrong_length", "/properties/then", words_of(words::afterwards)},
       {"scenario#broken_chunks", "/properties/broken_chunks", words_of(words::chunk_faults)},
+      {"scenario#gate", "/properties/release", words_of(words::release_orders)},
       {"scenario#silence", "/properties/silence", words_of(words::silence_points)},
       {"scenario#next_connections", "/properties/next_connections", words_of(words::connection_fates)},
       {"scenario#ledger", "/properties/refresh_token", words_of(words::refresh_token_states)},

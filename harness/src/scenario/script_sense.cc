@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "scenario/gate_sense.h"
+
 namespace gcmock {
 namespace {
 
@@ -170,6 +172,7 @@ void check_fates(const RuleReading& rule, std::optional<Scheme> scheme, Mistakes
 
 void check_script(const std::vector<RuleReading>& rules, std::optional<Scheme> scheme, Mistakes& mistakes) {
   check_reach(rules, mistakes);
+  check_gates(rules, mistakes);
   for (const RuleReading& rule : rules) {
     check_counts(rule, mistakes);
     check_stage(rule, mistakes);

@@ -171,6 +171,8 @@ constexpr Key drawn_time_keys[] = {{"uniform"}, {"lognormal"}};
 constexpr Key lognormal_keys[] = {{"median", required, R"("200ms")"}, {"sigma", required, "0.5"}, {"at_most"}};
 constexpr Key drip_action_keys[] = {{"drip", required, R"({ "bytes": 5, "every": "20ms" })"}};
 constexpr Key drip_keys[] = {{"bytes", required, "5"}, {"every", required, R"("20ms")"}};
+constexpr Key gate_action_keys[] = {{"gate", required, R"({ "until": 2 })"}};
+constexpr Key gate_keys[] = {{"until", required, "2"}, {"quiet"}, {"release"}, {"name"}};
 constexpr Key silence_keys[] = {{"silence", required, R"("before_headers")"}};
 constexpr Key garbage_keys[] = {{"garbage", required, "64"}};
 constexpr Key close_idle_keys[] = {{"close_idle", required, R"("at_next_request")"}};
@@ -277,6 +279,8 @@ constexpr Shape drawn_time{"scenario#drawn_time", "\"delay\"", drawn_time_keys};
 constexpr Shape lognormal{"scenario#lognormal", "\"lognormal\"", lognormal_keys};
 constexpr Shape drip_action{"scenario#drip_action", "the action \"drip\"", drip_action_keys};
 constexpr Shape drip{"scenario#drip", "\"drip\"", drip_keys};
+constexpr Shape gate_action{"scenario#gate_action", "the action \"gate\"", gate_action_keys};
+constexpr Shape gate{"scenario#gate", "\"gate\"", gate_keys};
 constexpr Shape silence{"scenario#silence", "the action \"silence\"", silence_keys};
 constexpr Shape garbage{"scenario#garbage", "the action \"garbage\"", garbage_keys};
 constexpr Shape close_idle{"scenario#close_idle", "the action \"close_idle\"", close_idle_keys};
@@ -358,6 +362,8 @@ std::span<const Shape* const> all_shapes() {
                                      &shapes::lognormal,
                                      &shapes::drip_action,
                                      &shapes::drip,
+                                     &shapes::gate_action,
+                                     &shapes::gate,
                                      &shapes::silence,
                                      &shapes::garbage,
                                      &shapes::close_idle,

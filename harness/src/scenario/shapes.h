@@ -29,7 +29,7 @@ extern const Shape details, role, role_settings, capacity, division, integration
 extern const Shape group, trust, trusted_member, pairing;
 extern const Shape scenario, client_settings, step, advance, rule, when, earlier, refuse, respond_action, respond, fail,
     retry_after, redirect, omit, set, set_headers, replace_body, truncate_body, wrong_length, broken_chunks, delay,
-    drawn_time, lognormal, drip_action, drip, cut, silence, garbage, close_idle, next_connections;
+    drawn_time, lognormal, drip_action, drip, cut, silence, garbage, close_idle, next_connections, gate_action, gate;
 extern const Shape event_client, event_client_state, event_authorization, event_scopes, event_roles, event_holder,
     event_token, event_org_status, event_user_status, event_limit;
 extern const Shape expect, count, pattern, never, after, ledger, waiver;

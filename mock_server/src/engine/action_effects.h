@@ -75,8 +75,12 @@ concept ShapesDelivery = requires(const Action& action, Draft& what) {
 /// The engine itself does these, when the answer stands.
 template <class Action>
 concept ChangesWorld = std::same_as<Action, WorldEvent> || std::same_as<Action, AdvanceClock>;
+/// The engine does this as well: it knows what else is held back.
 template <class Action>
-concept HasEffect = EditsReply<Action> || FramesAnswer<Action> || ShapesDelivery<Action> || ChangesWorld<Action>;
+concept HoldsBack = std::same_as<Action, Gate>;
+template <class Action>
+concept HasEffect =
+    EditsReply<Action> || FramesAnswer<Action> || ShapesDelivery<Action> || ChangesWorld<Action> || HoldsBack<Action>;
 
 /// Where the answer of `draft` is at this point: an offset of its bytes.
 std::size_t offset_of(CutPoint point, const Draft& draft);  // action_cut.cc

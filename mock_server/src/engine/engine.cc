@@ -5,11 +5,13 @@
 #include <condition_variable>
 #include <exception>
 #include <mutex>
+#include <unordered_map>
 #include <utility>
 
 #include "engine/actions.h"
 #include "engine/body_fields.h"
 #include "engine/credentials.h"
+#include "engine/gates.h"
 #include "engine/ledger_entries.h"
 #include "engine/question.h"
 #include "engine/redacted_request.h"
@@ -111,6 +113,7 @@ class Engine::Impl {
     exchange.contract_findings = std::move(findings);
     count_usage(question.route, exchange);
     if (rule != nullptr) exchange.rule = RuleSpoke{*chosen, rule->stage, words_[*chosen], rule->place};
+    if (rule != nullptr) hold_back(planned.delivery, request.connection, *chosen);
     append(std::move(exchange), std::move(request), std::move(question));
     return std::move(planned.delivery);
   }
@@ -149,7 +152,20 @@ class Engine::Impl {
   void delivered(std::uint64_t seq, const DeliveryReport& report) {
     const std::lock_guard lock(mutex_);
     journal_.record_delivery(seq, report);
+    if (connection_of_held_.erase(seq) > 0) gates_.done(seq);
+    ring();
     if (journal_.pending() == 0) all_delivered_.notify_all();
+  }
+
+  void set_bell(Handler::Bell bell) {
+    const std::lock_guard lock(mutex_);
+    bell_ = std::move(bell);
+  }
+  std::optional<std::chrono::milliseconds> time_to_hold(std::uint64_t seq) {
+    const std::lock_guard lock(mutex_);
+    const auto left = gates_.time_left(seq, std::chrono::steady_clock::now());
+    ring();
+    return left;
   }
 
   bool wait_until_delivered(std::chrono::milliseconds at_most) {
@@ -180,6 +196,25 @@ class Engine::Impl {
   }
 
  private:
+  void hold_back(Delivery& delivery, std::uint64_t connection, std::size_t rule) {
+    for (const auto& action : chooser_.rule(rule).actions) {
+      const auto* gate = std::get_if<Gate>(&action);
+      if (gate == nullptr) continue;
+      const auto name = gate->name.empty() ? "rule " + std::to_string(rule) : "gate " + gate->name;
+      delivery.held = HeldBack{gate->quiet};
+      connection_of_held_[delivery.seq] = connection;
+      gates_.arrive(delivery.seq, name, *gate, chance_of(rule), std::chrono::steady_clock::now());
+      return ring();
+    }
+  }
+
+  void ring() {
+    for (const auto seq : gates_.take_released()) {
+      const auto found = connection_of_held_.find(seq);
+      if (bell_ && found != connection_of_held_.end()) bell_(found->second);
+    }
+  }
+
   // Of a form; of a JSON object where a rule asks for them.
   NamedTexts fields_of(const Question& question, const HttpRequest& request) const {
     if (!asks_for_fields_) return {};
@@ -345,6 +380,9 @@ class Engine::Impl {
   const bool asks_for_fields_;
   Journal journal_;
   std::vector<ChangeBetween> changes_;
+  Gates gates_;
+  std::unordered_map<std::uint64_t, std::uint64_t> connection_of_held_;  // by number of the exchange
+  Handler::Bell bell_;
 };
 
 Engine::Engine(World world, Script script, EngineOptions options, MovableClock& clock, IdSource& ids,
@@ -371,6 +409,12 @@ Delivery Engine::handle(const MalformedRequest& request) {
 }
 void Engine::delivered(std::uint64_t seq, const DeliveryReport& report) {
   impl_->delivered(seq, report);
+}
+void Engine::set_bell(Bell bell) {
+  impl_->set_bell(std::move(bell));
+}
+std::optional<std::chrono::milliseconds> Engine::time_to_hold(std::uint64_t seq) {
+  return impl_->time_to_hold(seq);
 }
 void Engine::change(const WorldChange& change) {
   impl_->change(change);

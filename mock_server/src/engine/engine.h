@@ -33,6 +33,8 @@ class Engine final : public Handler {
   Delivery handle(HttpRequest request) override;
   Delivery handle(const MalformedRequest& request) override;
   void delivered(std::uint64_t seq, const DeliveryReport& report) override;
+  void set_bell(Bell bell) override;
+  std::optional<std::chrono::milliseconds> time_to_hold(std::uint64_t seq) override;
 
   /// Changes the world between two exchanges.
   void change(const WorldChange& change);

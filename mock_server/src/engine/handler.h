@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <variant>
@@ -32,12 +33,18 @@ using DeliveryStep = std::variant<Wait, SendUntil, Close, HalfClose, Mute, Reset
 /// Whether all bytes that were sent make up the answer. What is spoilt is reported as cut: nobody can read it.
 enum class Wholeness { whole, spoilt };
 
+/// The answer waits for others before its first byte goes out.
+struct HeldBack {
+  std::chrono::milliseconds ask_again{0};  ///< after this time: Handler::time_to_hold()
+};
+
 struct Delivery {
   std::uint64_t seq = 0;            ///< of the journal; 0: not journalled
   std::string bytes;                ///< the whole answer: status line, headers, body
   std::vector<DeliveryStep> steps;  ///< empty: send all
   Persistence after = Persistence::keep_alive;
   Wholeness wholeness = Wholeness::whole;
+  std::optional<HeldBack> held = {};                   ///< until the bell rings for its connection
   std::optional<CloseIdle> idle_end = {};              ///< of a connection that is kept
   std::vector<NextConnections> next_connections = {};  ///< in force before the first byte goes out
 };
@@ -59,6 +66,14 @@ class Handler {
   virtual Delivery handle(const MalformedRequest& request) = 0;
   /// Told once for each delivery, when its last byte is out or the connection is gone.
   virtual void delivered(std::uint64_t seq, const DeliveryReport& report) = 0;
+
+  /// Rung with the number of a connection whose answer was held back and may go now. Called from any thread, and with
+  /// the engine's lock held: it may only leave word.
+  using Bell = std::function<void(std::uint64_t connection)>;
+  /// Empty: nobody listens any more.
+  virtual void set_bell(Bell /*bell*/) {}
+  /// Of an answer that is held back: when to ask again; empty: the bell will ring.
+  virtual std::optional<std::chrono::milliseconds> time_to_hold(std::uint64_t /*seq*/) { return std::nullopt; }
 };
 
 }  // namespace gcmock

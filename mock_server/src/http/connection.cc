@@ -76,7 +76,13 @@ Connection::Life Connection::on_readiness(const Readiness& readiness) {
   // A client that finished sending before the answer was held back waits for it; one that does so later has given up.
   const bool has_given_up = readiness.broken || (readiness.peer_finished && !peer_finished_);
   peer_finished_ = peer_finished_ || readiness.peer_finished;
-  if ((state_ == State::pausing || state_ == State::lingering) && has_given_up) return Life::over;
+  const bool waits = state_ == State::held || state_ == State::pausing || state_ == State::lingering;
+  if (waits && has_given_up) return Life::over;
+  return advance();
+}
+
+Connection::Life Connection::on_release() {
+  if (state_ == State::held) state_ = State::sending;
   return advance();
 }
 
@@ -92,6 +98,11 @@ Connection::Life Connection::on_deadline() {
       }
       answer_fault({408, "the request did not come to its end in time"});
       return advance();
+    case State::held: {
+      const auto left = handler_.time_to_hold(plan_->seq());
+      deadline_ = left ? Clock::now() + *left : never;
+      return Life::goes_on;
+    }
     case State::pausing:
       state_ = State::sending;
       return advance();
@@ -124,6 +135,7 @@ Connection::Life Connection::advance() {
       case State::draining:
         step = drain();
         break;
+      case State::held:
       case State::pausing:
       case State::over:
         break;
@@ -236,7 +248,10 @@ void Connection::begin(Delivery delivery) {
     settings_.doorkeeper->take(plan_->next_connections());
   }
   closes_after_ = closes_after_ || plan_->after() == Persistence::close;
-  state_ = State::sending;
+  state_ = plan_->held() ? State::held : State::sending;
+  if (state_ != State::held) return;
+  peer_finished_ = peer_finished_ || channel_.socket().peer_has_finished();
+  deadline_ = Clock::now() + plan_->held()->ask_again;
 }
 
 Connection::Step Connection::send() {

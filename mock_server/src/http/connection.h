@@ -60,13 +60,15 @@ class Connection {
   Life on_readiness(const Readiness& readiness);
   Life on_deadline();
   Life on_turn() { return advance(); }
+  /// The bell rang: what was held back may go.
+  Life on_release();
 
   [[nodiscard]] std::uint64_t id() const { return id_; }
   [[nodiscard]] int descriptor() const { return channel_.socket().descriptor(); }
   [[nodiscard]] Time deadline() const { return deadline_; }
 
  private:
-  enum class State { shaking_hands, reading, sending, pausing, lingering, draining, over };
+  enum class State { shaking_hands, reading, held, sending, pausing, lingering, draining, over };
   enum class Step { on, wait };
 
   Life advance();

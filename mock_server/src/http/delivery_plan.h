@@ -35,6 +35,7 @@ class DeliveryPlan {
   [[nodiscard]] std::uint64_t seq() const { return delivery_.seq; }
   [[nodiscard]] Persistence after() const { return delivery_.after; }
   [[nodiscard]] Wholeness wholeness() const { return delivery_.wholeness; }
+  [[nodiscard]] const std::optional<HeldBack>& held() const { return delivery_.held; }
   [[nodiscard]] const std::optional<CloseIdle>& idle_end() const { return delivery_.idle_end; }
   [[nodiscard]] const std::vector<NextConnections>& next_connections() const { return delivery_.next_connections; }
   [[nodiscard]] std::size_t bytes_sent() const { return sent_; }

@@ -41,13 +41,18 @@ ConnectionSettings settings_from(const FrontDoorOptions& options, TlsGate* tls, 
 class FrontDoor::Impl {
  public:
   Impl(Handler& handler, const FrontDoorOptions& options, std::chrono::steady_clock::time_point started)
-      : tls_(gate_from(options)),
+      : handler_(handler),
+        tls_(gate_from(options)),
         settings_(settings_from(options, tls_.get(), doorkeeper_, started)),
         reactors_(make_reactors(handler, worker_count(options.workers))),
         listener_(options.address, options.port,
                   welcome_to(options.api_port ? HostsServed::login : HostsServed::both)) {
     if (options.api_port) api_listener_.emplace(options.address, *options.api_port, welcome_to(HostsServed::api));
+    handler_.set_bell([this](std::uint64_t connection) { reactor_of(connection).release(connection); });
   }
+  ~Impl() { handler_.set_bell({}); }
+  Impl(const Impl&) = delete;
+  Impl& operator=(const Impl&) = delete;
 
   [[nodiscard]] int port() const { return listener_.port(); }
   [[nodiscard]] int api_port() const { return api_listener_ ? api_listener_->port() : listener_.port(); }
@@ -60,15 +65,20 @@ class FrontDoor::Impl {
     return reactors;
   }
 
+  [[nodiscard]] Reactor& reactor_of(std::uint64_t connection) const {
+    return *reactors_[connection % reactors_.size()];
+  }
+
   std::function<void(Socket)> welcome_to(HostsServed served) {
     return [this, served](Socket socket) {
       const auto id = ++accepted_;
       const auto fate = doorkeeper_.next();
       if (fate == ConnectionFate::refused) return socket.reset();
-      reactors_[id % reactors_.size()]->adopt({std::move(socket), id, served, fate});
+      reactor_of(id).adopt({std::move(socket), id, served, fate});
     };
   }
 
+  Handler& handler_;
   // Before what uses them.
   const std::unique_ptr<TlsGate> tls_;
   Doorkeeper doorkeeper_;

@@ -47,8 +47,16 @@ Reactor::~Reactor() {
 
 void Reactor::adopt(Newcomer newcomer) {
   {
-    const std::lock_guard lock{newcomers_lock_};
+    const std::lock_guard lock{alarm_lock_};
     newcomers_.push_back(std::move(newcomer));
+  }
+  wake();
+}
+
+void Reactor::release(std::uint64_t connection) {
+  {
+    const std::lock_guard lock{alarm_lock_};
+    released_.push_back(connection);
   }
   wake();
 }
@@ -63,37 +71,47 @@ void Reactor::run() {
   while (!is_stopping_) {
     const int count =
         ::epoll_wait(epoll_.descriptor(), events.data(), static_cast<int>(events.size()), milliseconds_to_wait());
+    bool rang = false;
     for (int at = 0; at < count && !is_stopping_; ++at) {
       auto* const connection = static_cast<Connection*>(events[at].data.ptr);
       if (connection == nullptr) {
-        welcome_newcomers();
+        rang = true;  // answered below: it may end connections that have events here
       } else {
         on_event(events[at].events, *connection);
       }
     }
+    if (rang) answer_alarm();
     give_turns();
     end_overdue();
   }
 }
 
-void Reactor::welcome_newcomers() {
+void Reactor::answer_alarm() {
   std::uint64_t rings = 0;
   [[maybe_unused]] const auto taken = ::read(alarm_.descriptor(), &rings, sizeof rings);
   std::vector<Newcomer> newcomers;
+  std::vector<std::uint64_t> released;
   {
-    const std::lock_guard lock{newcomers_lock_};
+    const std::lock_guard lock{alarm_lock_};
     newcomers.swap(newcomers_);
+    released.swap(released_);
   }
-  for (auto& newcomer : newcomers) {
-    const auto id = newcomer.id;
-    auto connection = std::make_unique<Connection>(std::move(newcomer), handler_, settings_, scratch_);
-    epoll_event interest{};
-    interest.events = EPOLLIN | EPOLLOUT | EPOLLRDHUP | EPOLLET;
-    interest.data.ptr = connection.get();
-    if (::epoll_ctl(epoll_.descriptor(), EPOLL_CTL_ADD, connection->descriptor(), &interest) != 0) continue;
-    timers_.set(id, connection->deadline());
-    connections_.emplace(id, std::move(connection));
+  for (auto& newcomer : newcomers) welcome(std::move(newcomer));
+  for (const auto id : released) {
+    const auto found = connections_.find(id);
+    if (found != connections_.end()) settle(*found->second, found->second->on_release());
   }
+}
+
+void Reactor::welcome(Newcomer newcomer) {
+  const auto id = newcomer.id;
+  auto connection = std::make_unique<Connection>(std::move(newcomer), handler_, settings_, scratch_);
+  epoll_event interest{};
+  interest.events = EPOLLIN | EPOLLOUT | EPOLLRDHUP | EPOLLET;
+  interest.data.ptr = connection.get();
+  if (::epoll_ctl(epoll_.descriptor(), EPOLL_CTL_ADD, connection->descriptor(), &interest) != 0) return;
+  timers_.set(id, connection->deadline());
+  connections_.emplace(id, std::move(connection));
 }
 
 void Reactor::on_event(std::uint32_t events, Connection& connection) {

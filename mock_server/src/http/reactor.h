@@ -26,11 +26,14 @@ class Reactor {
 
   /// Takes the socket over. From any thread.
   void adopt(Newcomer newcomer);
+  /// What this connection holds back may go. From any thread; nothing happens where it is gone.
+  void release(std::uint64_t connection);
 
  private:
   void run();
   void wake() const;
-  void welcome_newcomers();
+  void answer_alarm();
+  void welcome(Newcomer newcomer);
   void on_event(std::uint32_t events, Connection& connection);
   void give_turns();
   void end_overdue();
@@ -45,8 +48,9 @@ class Reactor {
   std::unordered_map<std::uint64_t, std::unique_ptr<Connection>> connections_;
   std::vector<std::uint64_t> wanting_turns_;
   TimerHeap timers_;
-  std::mutex newcomers_lock_;
+  std::mutex alarm_lock_;  // guards what the alarm is about
   std::vector<Newcomer> newcomers_;
+  std::vector<std::uint64_t> released_;
   std::atomic<bool> is_stopping_ = false;
   std::thread thread_;
 };

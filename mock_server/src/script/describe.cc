@@ -134,6 +134,12 @@ struct InWords {
     return fmt::format("next {}: {}", counted(static_cast<std::size_t>(next.count), "connection"),
                        spaced(to_string(next.fate)));
   }
+  std::string operator()(const Gate& gate) const {
+    const auto order =
+        gate.release == ReleaseOrder::arrival ? "" : fmt::format(", in {} order", to_string(gate.release));
+    return fmt::format("hold {}{}{}", counted(static_cast<std::size_t>(gate.until), "answer"),
+                       gate.name.empty() ? "" : " at gate " + gate.name, order);
+  }
   std::string operator()(const AdvanceClock& advance) const {
     return fmt::format("advance the clock by {}ms", advance.by.count());
   }
@@ -172,6 +178,18 @@ std::string_view to_string(ConnectionFate fate) {
       return "wrong_host";
     case ConnectionFate::untrusted_ca:
       return "untrusted_ca";
+  }
+  return "";
+}
+
+std::string_view to_string(ReleaseOrder order) {
+  switch (order) {
+    case ReleaseOrder::arrival:
+      return "arrival";
+    case ReleaseOrder::reverse:
+      return "reverse";
+    case ReleaseOrder::seeded:
+      return "seeded";
   }
   return "";
 }

@@ -184,6 +184,22 @@ struct NextConnections {
   bool operator==(const NextConnections&) const = default;
 };
 
+enum class ReleaseOrder {
+  arrival,
+  reverse,  ///< the last that came goes first
+  seeded,   ///< drawn from the server's seed
+};
+
+/// Hold answers until so many are there, then let them go one after the other: each when the one before is delivered.
+/// They were decided on when their requests came. A gate that has opened begins anew.
+struct Gate {
+  int until = 2;                         ///< answers; this many open it
+  std::chrono::milliseconds quiet{500};  ///< real time without a further one: this opens it too
+  ReleaseOrder release = ReleaseOrder::arrival;
+  std::string name = {};  ///< rules that say the same name share a gate; empty: the rule's own
+  bool operator==(const Gate&) const = default;
+};
+
 /// Move domain time, in the same atomic step, after the request was ruled on and answered.
 struct AdvanceClock {
   std::chrono::milliseconds by{0};  ///< negative moves it back
@@ -198,10 +214,11 @@ struct WorldEvent {
 
 using Action = std::variant<Refuse, Respond, Fail, Redirect, OmitMembers, SetMembers, SetHeaders, ReplaceBody,
                             TruncateBody, MisstateLength, BreakChunks, Delay, Drip, Cut, FallSilent, SendGarbage,
-                            CloseIdle, NextConnections, AdvanceClock, WorldEvent>;
+                            CloseIdle, NextConnections, Gate, AdvanceClock, WorldEvent>;
 
 std::string_view to_string(CutPoint point);
 std::string_view to_string(ConnectionFate fate);
+std::string_view to_string(ReleaseOrder order);
 std::string describe(const Action& action);  ///< "cut before headers", "refuse: bearer_expired"
 
 }  // namespace gcmock
