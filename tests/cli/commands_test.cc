@@ -230,6 +230,13 @@ TEST(ServeCommand, LetsTimeRunUnlessItIsToldToFreezeIt) {
   EXPECT_EQ(run({"serve", "fixtures/worlds/premium_app_two_orgs.json", "--clock", "fast"}).exit_code, 64);
 }
 
+TEST(ServeCommand, WritesNoCaFileWhereThereIsNoCa) {
+  const Ran ran = run({"serve", "fixtures/worlds/premium_app_two_orgs.json", "--ca-file", "build/no-ca.pem"});
+
+  EXPECT_EQ(ran.exit_code, 64);
+  EXPECT_THAT(ran.err, HasSubstr("--tls"));
+}
+
 TEST(ServeCommand, EndsOnTerminationToo) {
   Running serve({"serve", data("refused.json")});
   serve.read_until("stop with Ctrl-C\n");

@@ -113,11 +113,9 @@ ServerOptions options_of(const ServeCommand& command, const Served& served) {
   return options;
 }
 
-/// `file` as given; empty where the server has no CA.
+/// `file` as given.
 std::string write_ca_file(const MockServer& server, const std::string& file) {
-  const std::string certificate = server.ca_certificate();
-  if (certificate.empty()) return {};
-  write_whole(file, certificate);
+  write_whole(file, server.ca_certificate());
   return file;
 }
 
@@ -128,6 +126,11 @@ int perform(const ServeCommand& command, Terminal& terminal) {
   if (!served) return exit_invalid;
   const HeldSignals signals;
   MockServer server(served->world, served->script, options_of(command, *served));
+  if (!command.ca_file.empty() && server.ca_certificate().empty()) {
+    terminal.err
+        << "gcmock: --ca-file is about https: add --tls, or \"server\": { \"scheme\": \"https\" } to the scenario\n";
+    return exit_usage;
+  }
   const CaFile kept(command.ca_file.empty() ? server.ca_certificate() : "");
   const std::string ca_file = command.ca_file.empty() ? kept.path() : write_ca_file(server, command.ca_file);
   const bool with_environment = command.environment == PrintEnvironment::yes;
