@@ -33,16 +33,23 @@ std::vector<std::string> looked_at(const Exchange& refused, const World& world) 
 }  // namespace
 
 std::optional<ChangeInJournal> change_behind(const Exchange& refused, const std::vector<Exchange>& journal,
-                                             const World& world) {
+                                             const World& world, const std::vector<ChangeBetween>& between) {
   if (refused.trail.empty()) return std::nullopt;
+  using By = ChangeInJournal::By;
   const auto pointers = looked_at(refused, world);
+  const auto concerns = [&](const ChangeMade& change) {
+    return std::ranges::any_of(pointers, [&](const std::string& pointer) { return is_part_of(change.place, pointer); });
+  };
   std::optional<ChangeInJournal> last;
   for (const Exchange& earlier : journal) {
     if (earlier.seq >= refused.seq) break;
     for (const ChangeMade& change : earlier.changes) {
-      const auto is_part = [&](const std::string& pointer) { return is_part_of(change.place, pointer); };
-      if (std::ranges::any_of(pointers, is_part)) last = {earlier.seq, change.what};
+      if (concerns(change)) last = {By::exchange, earlier.seq, change.what};
     }
+  }
+  for (const auto& [after, made] : between) {
+    const bool is_later = !last || after >= last->exchange;
+    if (after < refused.seq && is_later && concerns(made)) last = {By::step, after, made.what};
   }
   return last;
 }

@@ -1,4 +1,4 @@
-// Which change of the world, made by an earlier exchange, a refusal comes of.
+// Which change of the world, made by an earlier exchange or a step between two, a refusal comes of.
 #pragma once
 
 #include <cstdint>
@@ -12,13 +12,15 @@
 namespace gcmock {
 
 struct ChangeInJournal {
-  std::uint64_t exchange = 0;  ///< that made it
+  enum class By { exchange, step } by = By::exchange;
+  std::uint64_t exchange = 0;  ///< that made it, or behind which a step did; 0: before the first
   std::string what;
 };
 
-/// The last one before `refused` that changed what its failed check looked at, or what that is a part of. `world` is
-/// that of the start: it knows the orgs in which a vendor's client may have been.
+/// The last one before `refused` that changed what its failed check looked at, or what that is a part of. `between`:
+/// what steps changed, in order. `world` is that of the start: it knows the orgs in which a vendor's client may have
+/// been.
 std::optional<ChangeInJournal> change_behind(const Exchange& refused, const std::vector<Exchange>& journal,
-                                             const World& world);
+                                             const World& world, const std::vector<ChangeBetween>& between = {});
 
 }  // namespace gcmock

@@ -53,6 +53,20 @@ TEST(ChangeBehind, IsTheLastThatTouchedWhatTheCheckLookedAtOrTheWholeOfIt) {
   EXPECT_EQ(changed_in(refused_in_9(Check::client_is_active), journal), 7u);
 }
 
+TEST(ChangeBehind, IsAStepsWhereThatCameLater) {
+  const auto refused = refused_in_9(Check::client_is_registered_in_org);
+  const WorldChange removal = RemoveClient{secondary, app};
+  const auto behind = [&](std::uint64_t after) {
+    return change_behind(refused, {change_in(3, removal)}, two_orgs(Dialect::reported),
+                         {{after, {place(removal), describe(removal)}}});
+  };
+
+  EXPECT_EQ(behind(5)->by, ChangeInJournal::By::step);
+  EXPECT_EQ(behind(5)->exchange, 5u);
+  EXPECT_EQ(behind(2)->by, ChangeInJournal::By::exchange);
+  EXPECT_EQ(behind(9)->exchange, 3u) << "it came behind the refusal";
+}
+
 TEST(ChangeBehind, IsNoneOfAnotherThingOrAnotherOrgOrALaterTime) {
   const auto refused = refused_in_9(Check::client_is_active);
 

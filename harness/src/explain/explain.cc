@@ -39,18 +39,22 @@ std::string compared(const TrailStep& step) {
   return fmt::format("expected {}, found {}", step.expected, step.found);
 }
 
-// "changed in #7: client app of org acme was deleted".
+// "changed in #7: client app of org acme was deleted", "changed by a step behind #7: …".
 std::string worded(const ChangeInJournal& change) {
+  const bool is_a_step = change.by == ChangeInJournal::By::step;
+  if (is_a_step && change.exchange == 0) return "changed by a step before the first request: " + change.what;
+  if (is_a_step) return fmt::format("changed by a step behind #{}: {}", change.exchange, change.what);
   return fmt::format("changed in #{}: {}", change.exchange, change.what);
 }
 
-std::string decided_at(const Scenario& scenario, const Exchange& exchange, const std::vector<Exchange>& journal) {
+std::string decided_at(const Scenario& scenario, const Exchange& exchange, const std::vector<Exchange>& journal,
+                       const std::vector<ChangeBetween>& between) {
   if (exchange.rule) return exchange.rule->place.empty() ? "the script" : exchange.rule->place;
   if (exchange.trail.empty()) return {};
   const std::string pointer = place(exchange.trail.back(), exchange.subject);
   const auto origin = pointer.empty() ? std::nullopt : scenario.places.find(pointer);
   std::string where = origin ? worded(*origin, scenario.file) : std::string{};
-  if (const auto change = change_behind(exchange, journal, scenario.world)) {
+  if (const auto change = change_behind(exchange, journal, scenario.world, between)) {
     where.append(where.empty() ? "" : ", ").append(worded(*change));
   }
   return where;
@@ -58,7 +62,8 @@ std::string decided_at(const Scenario& scenario, const Exchange& exchange, const
 
 }  // namespace
 
-Explanation explain(const Scenario& scenario, const Exchange& exchange, const std::vector<Exchange>& journal) {
+Explanation explain(const Scenario& scenario, const Exchange& exchange, const std::vector<Exchange>& journal,
+                    const std::vector<ChangeBetween>& between) {
   Explanation explanation;
   explanation.exchange = exchange.seq;
   explanation.request = exchange.method + " " + exchange.path;
@@ -72,7 +77,7 @@ Explanation explain(const Scenario& scenario, const Exchange& exchange, const st
   } else {
     explanation.remedy = remedy_for(exchange);
   }
-  explanation.decided_at = decided_at(scenario, exchange, journal);
+  explanation.decided_at = decided_at(scenario, exchange, journal, between);
   if (scenario.world.dialect == Dialect::reported && exchange.endpoint == Endpoint::token) {
     explanation.genesys_shows = genesys_symptom(explanation.reason);
   }

@@ -48,7 +48,8 @@ std::set<std::uint64_t> exchanges_that_findings_name(const ScenarioResult& resul
 }
 
 // Every refusal once: the first of each reason, org and endpoint, and those that a finding names first.
-std::vector<Explanation> explain_refusals(const Scenario& scenario, const ScenarioResult& result) {
+std::vector<Explanation> explain_refusals(const Scenario& scenario, const ScenarioResult& result,
+                                          const std::vector<ChangeBetween>& between) {
   using Cause = std::tuple<RefusalReason, std::optional<OrgName>, Endpoint>;
   const std::set<std::uint64_t> named = exchanges_that_findings_name(result);
   std::map<Cause, const Exchange*> chosen;
@@ -60,7 +61,9 @@ std::vector<Explanation> explain_refusals(const Scenario& scenario, const Scenar
   std::map<std::uint64_t, const Exchange*> in_order;
   for (const auto& [cause, exchange] : chosen) in_order.emplace(exchange->seq, exchange);
   std::vector<Explanation> explanations;
-  for (const auto& [seq, exchange] : in_order) explanations.push_back(explain(scenario, *exchange, result.journal));
+  for (const auto& [seq, exchange] : in_order) {
+    explanations.push_back(explain(scenario, *exchange, result.journal, between));
+  }
   return explanations;
 }
 
@@ -89,7 +92,7 @@ void perform_and_judge(const Scenario& scenario, const ClientFactory& make_clien
   result.invariants = judge_invariants(scenario, result.journal, result.steps, today_by(options));
   result.contract = contract_findings(result.journal);
   result.contract_severity = options.contract_severity;
-  result.explanations = explain_refusals(scenario, result);
+  result.explanations = explain_refusals(scenario, result, server.changes());
   conclude(result, scenario, server.rules_fired(), server.handshakes());
 }
 
