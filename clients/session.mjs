@@ -71,6 +71,8 @@ export async function serve(openOrg, read) {
     return replies.sort((a, b) => badness.indexOf(b.outcome) - badness.indexOf(a.outcome))[0];
   };
   for await (const line of createInterface({ input: process.stdin })) {
-    process.stdout.write(`${JSON.stringify(await perform(JSON.parse(line)))}\n`);
+    const request = JSON.parse(line);
+    const reply = request.do === 'now' ? { now_ms: Date.now() } : await perform(request);
+    process.stdout.write(`${JSON.stringify(reply)}\n`);
   }
 }

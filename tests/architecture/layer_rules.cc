@@ -26,9 +26,10 @@ const std::map<std::string, Words, std::less<>> arrows{
     {"wire", {"domain"}},
     {"api", {"wire", "seams", "domain"}},
     {"engine", {"api", "script", "wire", "journal", "seams", "domain"}},
+    {"admin", {"engine", "wire", "seams", "domain"}},
     {"certificates", {}},
     {"http", {"engine", "wire", "certificates", "journal", "domain"}},
-    {"server", {"http", "certificates", "engine", "wire", "script", "journal", "seams", "domain"}},
+    {"server", {"http", "admin", "certificates", "engine", "wire", "script", "journal", "seams", "domain"}},
     // the harness; of the mock it may include public headers only
     {"scenario", {}},
     {"client", {}},
@@ -42,8 +43,8 @@ const std::map<std::string, Words, std::less<>> arrows{
     {"cli", {"run", "report", "scenario", "client"}},
 };
 
-const Words mock_layers{"domain", "seams",  "script",       "journal", "wire",
-                        "api",    "engine", "certificates", "http",    "server"};
+const Words mock_layers{"domain", "seams", "script",       "journal", "wire",  "api",
+                        "engine", "admin", "certificates", "http",    "server"};
 
 /// Reports are functions of the result: these headers make it up.
 const Words headers_of_a_result{"result.h", "diagnostic.h", "source_place.h", "client_under_test.h"};
@@ -56,7 +57,7 @@ struct ThirdParty {
 };
 const std::vector<ThirdParty> third_parties{
     {"httplib.h", {"http", "client"}, {"http/listener.cc", "client/http_exchange.cc"}},
-    {"nlohmann/", {"wire", "api", "engine", "client", "report", "cli"}, {}},
+    {"nlohmann/", {"wire", "api", "engine", "admin", "client", "report", "cli"}, {}},
     {"CLI/", {"cli"}, {"cli/command_line.cc"}},
     {"openssl/", {"domain", "seams", "wire", "certificates", "http"}, {}},
     {"gmock/", {"expect", "run", "gtest_support"}, {}},

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "report/differences_text.h"
 #include "report/explanation_text.h"
 #include "report/journal_table.h"
 #include "report/reasons.h"
@@ -24,6 +25,8 @@ Label label_of(ScenarioStatus status) {
       return {"PASS", Ink::green};
     case ScenarioStatus::failed:
       return {"FAIL", Ink::red};
+    case ScenarioStatus::flaky:
+      return {"FLAKY", Ink::red};
     case ScenarioStatus::vacuous:
       return {"VACUOUS", Ink::yellow};
     case ScenarioStatus::skipped:
@@ -40,7 +43,8 @@ Label label_of(ScenarioStatus status) {
 std::string verdict_line(const ScenarioResult& scenario, const ConsoleStyle& style) {
   constexpr std::size_t label_width = 7;
   const Label label = label_of(scenario.status);
-  const std::string name = printable(scenario.id.empty() ? scenario.file : scenario.id);
+  const std::string passed = scenario.status == ScenarioStatus::flaky ? passed_of(scenario.repeats) + ' ' : "";
+  const std::string name = passed + printable(scenario.id.empty() ? scenario.file : scenario.id);
   const std::string took = in_words(scenario.took);
   const std::size_t used = label_width + 1 + width_of(name);
   const std::size_t room = style.width > used + took.size() + 2 ? style.width - used : took.size() + 2;
@@ -142,17 +146,20 @@ void write_passed(Page& page, const ScenarioResult& scenario) {
   if (page.style().detail == Detail::everything) {
     page.paragraph(heading_indent, scenario.title);
     write_judgement(page, scenario);
+    write_differences(page, scenario.repeats);
     write_evidence(page, scenario);
     return;
   }
   for (const InvariantResult& invariant : scenario.invariants) {
     if (invariant.status == InvariantResult::Status::violated) write_invariant(page, invariant);
   }
+  write_differences(page, scenario.repeats);
 }
 
 void write_problem(Page& page, const ScenarioResult& scenario) {
   page.paragraph(heading_indent, scenario.title);
   if (!scenario.note.empty()) page.paragraph(heading_indent, scenario.note, Ink::yellow);
+  write_differences(page, scenario.repeats);
   write_judgement(page, scenario);
   write_evidence(page, scenario);
   write_rerun(page, scenario);
@@ -170,6 +177,7 @@ void write_details(Page& page, const ScenarioResult& scenario) {
     case ScenarioStatus::passed:
       return write_passed(page, scenario);
     case ScenarioStatus::failed:
+    case ScenarioStatus::flaky:
     case ScenarioStatus::vacuous:
     case ScenarioStatus::broken:
       return write_problem(page, scenario);

@@ -124,6 +124,8 @@ constexpr Key scenario_keys[] = {{"$schema"},
                                  {"client_settings"},
                                  {"time_limit"},
                                  {"server"},
+                                 {"clock"},
+                                 {"client_clock"},
                                  {"steps", required, R"([{ "do": "call", "org": "primary", "outcome": "ok" }])"},
                                  {"script"},
                                  {"expect"},
@@ -139,6 +141,7 @@ constexpr Key step_keys[] = {{"do", required, R"("call")"},
                              {"content_type"},
                              {"parallel"},
                              {"outcome"}};
+constexpr Key clock_keys[] = {{"time"}, {"offset"}, {"factor"}};
 constexpr Key advance_keys[] = {{"advance_clock", required, R"("25h")"}};
 constexpr Key rule_keys[] = {{"when", required, R"({ "endpoint": "token", "nth": 1 })"},
                              {"stage", required, R"("after_settling")"},
@@ -231,6 +234,7 @@ constexpr Shape code{"world#code", "a code", code_keys};
 constexpr Shape scenario{"scenario", "the scenario", scenario_keys};
 constexpr Shape client_settings{"scenario#client_settings", "the client settings of an org", client_settings_keys};
 constexpr Shape server{"scenario#server", "\"server\"", server_keys};
+constexpr Shape clock{"scenario#clock", "\"clock\"", clock_keys};
 constexpr Shape step{"scenario#call", "a step", step_keys};
 constexpr Shape advance{"scenario#advance", "a step that moves the clock", advance_keys};
 constexpr Shape rule{"scenario#rule", "a rule", rule_keys};
@@ -294,6 +298,7 @@ std::span<const Shape* const> all_shapes() {
                                      &shapes::scenario,
                                      &shapes::client_settings,
                                      &shapes::server,
+                                     &shapes::clock,
                                      &shapes::step,
                                      &shapes::advance,
                                      &shapes::rule,
