@@ -52,12 +52,17 @@ function replyTo(error, read) {
   return { outcome: outcomeOf(seen), detail: `rejected: ${detail}` };
 }
 
+/** Thrown by an adapter whose library cannot be asked this at all: gcmock skips the scenario, and says why. */
+export class CannotDo extends Error {}
+
 const badness = ['ok', 'retry_later', 'needs_user', 'needs_admin', 'failed'];
 
 /**
  * Serves until the end of input. `openOrg(name)` makes the one state of an org: an object with `call({method, path,
  * body, content_type})`, `refresh()`, `login()`, `authorize()`, each of which rejects where the application would see an error.
  * `read(error)` is {status, code, lost}.
+ *
+ * A CannotDo of either is no outcome: the reply says that the client cannot be asked this.
  *
  * There is no exit at the end: what a library still does in the background belongs to the scenario.
  */
@@ -66,13 +71,19 @@ export async function serve(openOrg, read) {
   const perform = async (request) => {
     if (!orgs.has(request.org)) orgs.set(request.org, await openOrg(request.org));
     const org = orgs.get(request.org);
-    const once = async () => org[request.do](request).then(() => ({ outcome: 'ok' }), (error) => replyTo(error, read));
+    const once = async () => org[request.do](request).then(() => ({ outcome: 'ok' }), (error) => {
+      if (error instanceof CannotDo) throw error;
+      return replyTo(error, read);
+    });
     const replies = await Promise.all(Array.from({ length: request.parallel ?? 1 }, once));
     return replies.sort((a, b) => badness.indexOf(b.outcome) - badness.indexOf(a.outcome))[0];
   };
   for await (const line of createInterface({ input: process.stdin })) {
     const request = JSON.parse(line);
-    const reply = request.do === 'now' ? { now_ms: Date.now() } : await perform(request);
+    const reply = request.do === 'now' ? { now_ms: Date.now() } : await perform(request).catch((error) => {
+      if (error instanceof CannotDo) return { cannot_do: error.message };
+      throw error;
+    });
     process.stdout.write(`${JSON.stringify(reply)}\n`);
   }
 }

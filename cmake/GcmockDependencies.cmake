@@ -23,6 +23,12 @@ gcmock_need(GTest_FOUND "libgtest-dev libgmock-dev")
 # Through its .pc file only: the -D flags in it change sizeof(httplib::Request), and the .so was built with them.
 pkg_check_modules(cpp-httplib QUIET IMPORTED_TARGET GLOBAL cpp-httplib)
 gcmock_need(cpp-httplib_FOUND libcpp-httplib-dev)
+# Headers only, and Debian has no CMake package of it. Without exceptions it would abort where a schema is wrong.
+find_path(GCMOCK_VALIJSON valijson/validator.hpp)
+gcmock_need(GCMOCK_VALIJSON libvalijson-dev)
+add_library(valijson INTERFACE)
+target_include_directories(valijson SYSTEM INTERFACE "${GCMOCK_VALIJSON}")
+target_compile_definitions(valijson INTERFACE VALIJSON_USE_EXCEPTIONS=1)
 if(GCMOCK_TESTS)
   find_package(pugixml QUIET)
   gcmock_need(pugixml_FOUND libpugixml-dev)

@@ -4,13 +4,13 @@
 import { randomBytes } from 'node:crypto';
 
 import { codeOf, followToApplication } from '../browser.mjs';
-import { apiUrl, isService, loginUrl, outcomeOf, settingsOf } from '../session.mjs';
+import { CannotDo, apiUrl, isService, loginUrl, outcomeOf, settingsOf } from '../session.mjs';
 
 /** Login and API share one origin with the SDK's gateway; their paths may differ. */
 export function gatewayOf(loginUrl, apiUrl) {
   const login = new URL(loginUrl);
   const api = new URL(apiUrl);
-  if (login.origin !== api.origin) throw new Error('the SDK can be pointed at one origin only');
+  if (login.origin !== api.origin) throw new CannotDo('the SDK can be pointed at one origin only');
   return {
     protocol: login.protocol.slice(0, -1),
     host: login.hostname,

@@ -94,18 +94,56 @@ TEST(CheckCommand, ReadsFoldersAndLeavesOutFilesOfOtherTools) {
 
   EXPECT_EQ(ran.exit_code, 2);
   EXPECT_THAT(ran.out,
-              AllOf(HasSubstr("invalid.json:4:3: error["), Not(HasSubstr("package.json")), HasSubstr("\n9 files, ")));
+              AllOf(HasSubstr("invalid.json:4:3: error["), Not(HasSubstr("package.json")), HasSubstr("\n10 files, ")));
 }
 
-TEST(ListCommand, NamesScenariosWithTitlesAndTags) {
-  const Ran ran = run({"list", data("pass.json"), "--tags"});
+TEST(ListCommand, NamesScenariosWithTitles) {
+  const Ran ran = run({"list", data("pass.json")});
 
   EXPECT_EQ(ran.exit_code, 0) << ran.err;
-  EXPECT_EQ(ran.out, "pass  The primary org refreshes an expired token  [small, good]\n");
+  EXPECT_EQ(ran.out, "pass  The primary org refreshes an expired token\n");
+}
+
+TEST(ListCommand, ShowsTheMapOfTags) {
+  EXPECT_EQ(run({"list", data("pass.json"), "--tags"}).out, "by other\n  good (1)\n    pass\n  small (1)\n    pass\n");
+  EXPECT_THAT(run({"list", data("pass.json"), "--tags", "--json"}).out, HasSubstr("\"small\": {\n"));
 }
 
 TEST(ListCommand, SpeaksJson) {
   EXPECT_THAT(run({"list", data("pass.json"), "--json"}).out, AllOf(StartsWith("[\n"), HasSubstr("\"id\": \"pass\"")));
+}
+
+const std::string vendor_document = "tests/contract/data/openapi-oauth-subset.json";
+
+TEST(DriftCommand, FindsNothingInTheDescriptionThatTheMockRestsOn) {
+  const Ran ran = run({"drift", "--openapi", vendor_document});
+
+  EXPECT_EQ(ran.exit_code, 0) << ran.out << ran.err;
+  EXPECT_THAT(ran.out,
+              AllOf(StartsWith("110 operations and "), HasSubstr(" are as " + vendor_document + " has them\n")));
+}
+
+TEST(DriftCommand, PointsAtWhatDiffersWithItsLine) {
+  const Ran text = run({"drift", "--openapi", "tests/contract/data/drifted.json"});
+  const Ran json = run({"drift", "--openapi", "tests/contract/data/drifted.json", "--json"});
+
+  EXPECT_EQ(text.exit_code, 1) << text.err;
+  EXPECT_THAT(text.out, AllOf(HasSubstr("tests/contract/data/drifted.json:6:9: scopes of GET /api/v2/oauth/scopes\n"
+                                        "  at      /paths/~1api~1v2~1oauth~1scopes/get/security\n"
+                                        "  gcmock  oauth oauth:readonly\n"
+                                        "  theirs  oauth:read\n"),
+                              HasSubstr(" differences in 110 operations and ")));
+  EXPECT_EQ(json.exit_code, 1) << json.err;
+  EXPECT_THAT(json.out, AllOf(StartsWith("{\n"), HasSubstr("\"line\": 6"), HasSubstr("\"theirs\": \"oauth:read\"")));
+}
+
+TEST(DriftCommand, ExitsWith2WhereTheFileIsNoDescription) {
+  const Ran ran = run({"drift", "--openapi", data("pass.json")});
+
+  EXPECT_EQ(ran.exit_code, 2);
+  EXPECT_THAT(ran.err, HasSubstr("error[GC501]: this is no Swagger 2.0 document"));
+  EXPECT_EQ(run({"drift", "--openapi", "no/such/file.json"}).exit_code, 2);
+  EXPECT_EQ(run({"drift"}).exit_code, 64);
 }
 
 TEST(ExplainCommand, SaysWhyTheScenariosRequestIsRefused) {

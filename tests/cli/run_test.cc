@@ -36,6 +36,18 @@ TEST(RunCommand, ExitsWith1WhereACheckFailed) {
                              HasSubstr("rerun: gcmock run tests/cli/data/fail.json --seed 1\n")));
 }
 
+TEST(RunCommand, TellsWhatTheContractDoesNotDeclareAndFailsForItWhereAsked) {
+  const Ran told = run({"run", data("undeclared.json")});
+  const Ran strict = run({"run", data("undeclared.json"), "--strict-contract"});
+
+  const std::string finding = "contract: GET /api/v2/users/me sends undeclared query parameter pageSize, #1";
+  EXPECT_EQ(told.exit_code, 0) << told.out << told.err;
+  EXPECT_THAT(told.out, AllOf(StartsWith("PASS"), HasSubstr(finding)));
+  EXPECT_EQ(strict.exit_code, 1) << strict.out << strict.err;
+  EXPECT_THAT(strict.out,
+              AllOf(StartsWith("FAIL"), HasSubstr(finding), HasSubstr("undeclared.json --strict-contract")));
+}
+
 TEST(RunCommand, RunsOverTlsWhatEndsInBrokenConnectionsToo) {
   const Ran ran = run({"run", "scenarios/rotation", data("fail.json"), "--tls"});
 

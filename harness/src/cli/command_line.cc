@@ -23,10 +23,12 @@ struct Words {
   ExplainCommand explain;
   ServeCommand serve;
   SchemaCommand schema;
+  DriftCommand drift;
   std::vector<std::string> reports;
   std::string shard;
   std::string time_limit;
   bool verbose = false;
+  bool strict_contract = false;
   bool tags_shown = false;
   bool as_json = false;
   bool print_environment = false;
@@ -132,6 +134,8 @@ void add_run(CLI::App& app, Words& words) {
   run.add_option("--time-limit", words.time_limit, "for one call, where the scenario does not say otherwise")
       ->type_name("DURATION")
       ->check(duration_mistake);
+  run.add_flag("--strict-contract", words.strict_contract,
+               "fail where the client sends what the vendor's API description does not declare");
   add_tls(run, words.over_tls);
   run.add_flag("--verbose,-v", words.verbose, "show steps, checks, invariants and journal of what passed, too");
 }
@@ -143,13 +147,20 @@ void add_reading(CLI::App& app, Words& words) {
   CLI::App& list = *app.add_subcommand("list", "list scenarios");
   list.add_option("PATH", words.list.paths, "scenario files, or folders of them")->required();
   add_selection(list, words.list.selection, words);
-  list.add_flag("--tags", words.tags_shown, "with their tags");
+  list.add_flag("--tags", words.tags_shown,
+                "the map of tags instead: by endpoint, grant and cause, with their scenarios");
   list.add_flag("--json", words.as_json, "as JSON");
 
   CLI::App& schema = *app.add_subcommand("schema", "print a JSON schema: world, scenario or client");
   schema.add_option("NAME", words.schema.name, "which");
 
   app.add_subcommand("invariants", "list what no client may do");
+  CLI::App& drift =
+      *app.add_subcommand("drift", "say where a newer description of the vendor's API differs from the mock");
+  drift.add_option("--openapi", words.drift.openapi, "the description: Swagger 2.0, as JSON")
+      ->type_name("FILE")
+      ->required();
+  drift.add_flag("--json", words.as_json, "as JSON");
 }
 
 void add_clock(CLI::App& serve, Words& words) {
@@ -190,6 +201,11 @@ void add_explaining(CLI::App& app, Words& words) {
   add_seed(serve, words.serve.seed);
 }
 
+ListForm list_form_of(const Words& words) {
+  if (words.tags_shown) return words.as_json ? ListForm::tags_as_json : ListForm::tags;
+  return words.as_json ? ListForm::json : ListForm::lines;
+}
+
 std::optional<Scheme> scheme_of(const Words& words) {
   return words.over_tls ? std::optional(Scheme::https) : std::nullopt;
 }
@@ -202,11 +218,12 @@ Command command_of(const CLI::App& app, Words words) {
     words.run.time_limit = duration_from(words.time_limit);
     words.run.scheme = scheme_of(words);
     words.run.verbosity = words.verbose ? Verbosity::everything : Verbosity::problems;
+    words.run.contract_severity = words.strict_contract ? Severity::error : Severity::warning;
     return words.run;
   }
   if (name == "list") {
     words.list.selection.shard = shard_of(words.shard);
-    words.list.form = words.as_json ? ListForm::json : words.tags_shown ? ListForm::with_tags : ListForm::lines;
+    words.list.form = list_form_of(words);
     return words.list;
   }
   if (name == "serve") {
@@ -221,6 +238,10 @@ Command command_of(const CLI::App& app, Words words) {
   if (name == "check") return words.check;
   if (name == "explain") return words.explain;
   if (name == "schema") return words.schema;
+  if (name == "drift") {
+    words.drift.form = words.as_json ? DriftForm::json : DriftForm::text;
+    return words.drift;
+  }
   return InvariantsCommand{};
 }
 

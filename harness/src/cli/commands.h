@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "cli/selection.h"
+#include "gcmock/harness/result.h"
 #include "gcmock/mock_server.h"
 #include "gcmock/server_options.h"
 
@@ -44,13 +45,14 @@ struct RunCommand {
   std::optional<std::chrono::milliseconds> time_limit;
   std::optional<Scheme> scheme;  ///< where the scenario does not say
   Verbosity verbosity = Verbosity::problems;
+  Severity contract_severity = Severity::warning;  ///< error: --strict-contract
 };
 
 struct CheckCommand {
   std::vector<std::string> paths;
 };
 
-enum class ListForm { lines, with_tags, json };
+enum class ListForm { lines, json, tags, tags_as_json };
 
 struct ListCommand {
   std::vector<std::string> paths;
@@ -87,6 +89,13 @@ struct SchemaCommand {
 
 struct InvariantsCommand {};
 
+enum class DriftForm { text, json };
+
+struct DriftCommand {
+  std::string openapi;  ///< file of the vendor's description
+  DriftForm form = DriftForm::text;
+};
+
 /// Nothing to do but to say something: help, version, a mistake in the command line.
 struct SayCommand {
   std::string text;
@@ -94,7 +103,7 @@ struct SayCommand {
 };
 
 using Command = std::variant<RunCommand, CheckCommand, ListCommand, ExplainCommand, ServeCommand, SchemaCommand,
-                             InvariantsCommand, SayCommand>;
+                             InvariantsCommand, DriftCommand, SayCommand>;
 
 /// Each gives the exit code. They throw Error where the environment breaks.
 int perform(const RunCommand& command, Terminal& terminal);
@@ -104,6 +113,7 @@ int perform(const ExplainCommand& command, Terminal& terminal);
 int perform(const ServeCommand& command, Terminal& terminal);
 int perform(const SchemaCommand& command, Terminal& terminal);
 int perform(const InvariantsCommand& command, Terminal& terminal);
+int perform(const DriftCommand& command, Terminal& terminal);
 int perform(const SayCommand& command, Terminal& terminal);
 
 }  // namespace gcmock

@@ -5,19 +5,18 @@
 
 #include "cli/commands.h"
 #include "cli/exit_codes.h"
+#include "cli/tag_map.h"
 #include "gcmock/harness/scenario.h"
 #include "report/text_layout.h"
 
 namespace gcmock {
 namespace {
 
-void print_lines(const std::vector<Scenario>& scenarios, ListForm form, std::ostream& out) {
+void print_lines(const std::vector<Scenario>& scenarios, std::ostream& out) {
   std::size_t widest = 0;
   for (const Scenario& scenario : scenarios) widest = std::max(widest, width_of(scenario.id));
   for (const Scenario& scenario : scenarios) {
-    out << padded_right(scenario.id, widest) << "  " << printable(scenario.title);
-    if (form == ListForm::with_tags) out << "  [" << joined(scenario.tags) << ']';
-    out << '\n';
+    out << padded_right(scenario.id, widest) << "  " << printable(scenario.title) << '\n';
   }
 }
 
@@ -33,6 +32,21 @@ void print_json(const std::vector<Scenario>& scenarios, std::ostream& out) {
   out << list.dump(2) << '\n';
 }
 
+void print(const std::vector<Scenario>& scenarios, ListForm form, const Terminal& terminal) {
+  switch (form) {
+    case ListForm::lines:
+      return print_lines(scenarios, terminal.out);
+    case ListForm::json:
+      return print_json(scenarios, terminal.out);
+    case ListForm::tags:
+      terminal.out << tag_map_text(tag_map(scenarios), terminal.width);
+      return;
+    case ListForm::tags_as_json:
+      terminal.out << tag_map_json(tag_map(scenarios));
+      return;
+  }
+}
+
 }  // namespace
 
 int perform(const ListCommand& command, Terminal& terminal) {
@@ -44,11 +58,7 @@ int perform(const ListCommand& command, Terminal& terminal) {
     all_valid = all_valid && loaded.scenario.has_value();
     if (loaded.scenario) scenarios.push_back(std::move(*loaded.scenario));
   }
-  if (command.form == ListForm::json) {
-    print_json(scenarios, terminal.out);
-  } else {
-    print_lines(scenarios, command.form, terminal.out);
-  }
+  print(scenarios, command.form, terminal);
   return all_valid ? exit_ok : exit_invalid;
 }
 

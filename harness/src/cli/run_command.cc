@@ -43,6 +43,7 @@ int perform(const RunCommand& command, Terminal& terminal) {
   if (!client) return exit_invalid;
   client->options.jobs = command.jobs;
   client->options.repeat = command.repeat;
+  client->options.contract_severity = command.contract_severity;
   client->options.server.scheme = command.scheme;
   if (command.time_limit) client->options.time_limit = *command.time_limit;
   const std::vector<std::string> found = find_scenario_files(command.paths);

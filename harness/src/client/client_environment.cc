@@ -31,6 +31,8 @@ void add_org(Variables& variables, const OrgName& org, const ClientSettings& set
   add("_REFRESH_TOKEN", settings.refresh_token);
   add("_ACCESS_TOKEN", settings.access_token);
   add("_AUTH_CODE", settings.auth_code);
+  add("_SAML_ASSERTION", settings.saml_assertion);
+  add("_ORG_NAME", org.value);
 }
 
 void add_ca_file(Variables& variables, const std::string& file) {

@@ -32,6 +32,16 @@ TEST(ClientEnvironment, LeavesOutWhatTheClientWasNotTold) {
   EXPECT_THAT(variables, Not(Contains(Key("GENESYS_SCRATCH_DIR"))));
 }
 
+TEST(ClientEnvironment, TellsOfAnAssertionAndTheNameThatGoesWithIt) {
+  ClientEnvironment environment;
+  environment.orgs[OrgName("customer_a")].saml_assertion = "PHNhbWw+";
+
+  const auto variables = environment.variables();
+
+  EXPECT_THAT(variables, Contains(Pair("GENESYS_ORG_CUSTOMER_A_SAML_ASSERTION", "PHNhbWw+")));
+  EXPECT_THAT(variables, Contains(Pair("GENESYS_ORG_CUSTOMER_A_ORG_NAME", "customer_a")));
+}
+
 TEST(ClientEnvironment, TellsOfTheCaByEachVariableThatRuntimesRead) {
   ClientEnvironment environment;
   environment.ca_file = "/scratch/ca.pem";

@@ -22,7 +22,8 @@ const std::map<int, Outcome> usual_exit_codes = {
 // GENESYS_CALLS has words for what is called and in which org, and for nothing else.
 bool can_be_said(const ClientCall& call) {
   const ClientCall plain;
-  return call.parallel == 1 && call.path == plain.path && call.method == plain.method && !call.body;
+  return call.parallel == 1 && call.path == plain.path && call.method == plain.method && !call.body &&
+         call.login_hint.empty() && call.target.empty();
 }
 
 class CommandClient final : public ClientUnderTest {

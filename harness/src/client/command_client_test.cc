@@ -96,7 +96,16 @@ TEST(CommandClient, ThatASignalEndedHasNoOutcome) {
 TEST(CommandClient, CannotBeAskedWhatItsVariablesHaveNoWordsFor) {
   for (const ClientCall& call : {ClientCall{Verb::call, OrgName("acme"), "/api/v2/users/me", "GET", 2},
                                  ClientCall{Verb::call, OrgName("acme"), "/api/v2/tokens/me", "GET", 1},
-                                 ClientCall{Verb::call, OrgName("acme"), "/api/v2/users/me", "POST", 1}}) {
+                                 ClientCall{Verb::call, OrgName("acme"), "/api/v2/users/me", "POST", 1},
+                                 ClientCall{Verb::authorize,
+                                            OrgName("acme"),
+                                            "/api/v2/users/me",
+                                            "GET",
+                                            1,
+                                            {},
+                                            "application/json",
+                                            "ada@x:acme",
+                                            ""}}) {
     ClientEnvironment environment;
     environment.calls = {call};
 

@@ -1,5 +1,6 @@
 #include "client/form_encoding.h"
 
+#include <charconv>
 #include <cstdint>
 
 namespace gcmock {
@@ -34,6 +35,22 @@ std::string form_encode(const std::vector<std::pair<std::string, std::string>>& 
     encoded.append(form_encode(name)).append("=").append(form_encode(value));
   }
   return encoded;
+}
+
+std::string decode_percent(std::string_view text) {
+  std::string decoded;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    unsigned byte = 0;
+    const char* const digits = text.data() + i + 1;
+    const bool has_digits = text[i] == '%' && i + 2 < text.size();
+    if (has_digits && std::from_chars(digits, digits + 2, byte, 16).ptr == digits + 2) {
+      decoded += static_cast<char>(byte);
+      i += 2;
+    } else {
+      decoded += text[i];
+    }
+  }
+  return decoded;
 }
 
 std::string base64(std::string_view bytes) {

@@ -89,7 +89,7 @@ HttpResult exchange(const SentRequest& request, Deadline deadline) {
 
   const httplib::Result result = client.send(to_httplib(request, url.path));
   if (!result) return NoAnswer{why_none(result.error())};
-  return ReceivedAnswer{result->status, result->body, retry_after_of(*result)};
+  return ReceivedAnswer{result->status, result->body, retry_after_of(*result), result->get_header_value("Location")};
 }
 
 }  // namespace gcmock

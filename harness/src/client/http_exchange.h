@@ -25,6 +25,7 @@ struct ReceivedAnswer {
   int status = 0;
   std::string body;
   std::optional<std::chrono::seconds> retry_after;  ///< as retry_after.h reads it
+  std::string location = {};  ///< where a redirect leads, percent-decoded: httplib does that to headers
 };
 
 /// No whole answer came. What matters for a resend is whether the server may have acted on the request.

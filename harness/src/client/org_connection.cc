@@ -2,12 +2,16 @@
 
 #include <utility>
 
+#include "client/browser.h"
+#include "client/code_proof.h"
+#include "client/form_encoding.h"
 #include "client/retry.h"
 
 namespace gcmock {
 namespace {
 
 const ClientReply fine{Outcome::ok, ""};
+constexpr const char* saml2_bearer = "urn:ietf:params:oauth:grant-type:saml2-bearer";
 const ClientReply left_alone{Outcome::retry_later, "the token endpoint asked to be left alone for a while"};
 
 SentRequest with_token(SentRequest request, const std::string& access_token) {
@@ -65,6 +69,26 @@ ClientReply api_reply(const std::optional<HttpResult>& result) {
   return {outcome_of_api_status(answer->status), "the API answered " + std::to_string(answer->status)};
 }
 
+// What a person would see instead of coming back: a page to answer, or why there is no way back.
+ClientReply reply_to_no_callback(const BrowserAnswer& answer) {
+  const auto* page = std::get_if<ShownAPage>(&answer);
+  if (page == nullptr) return {Outcome::retry_later, "the login host gave no answer"};
+  const std::string what = "the login host shows a page, status " + std::to_string(page->status);
+  if (page->status == 429 || page->status >= 500) return {Outcome::retry_later, what};
+  return {page->status < 300 ? Outcome::needs_user : Outcome::needs_admin, what};
+}
+
+// RFC 6749 §4.1.2.1. access_denied is for an administrator: Genesys Cloud tells it where the org has not authorized the
+// client (sdk_source). What is not known is never repeated: a server may echo anything.
+ClientReply reply_to_error(const std::string& error) {
+  const std::string what = "called back with an error";
+  for (const char* known : {"access_denied", "unauthorized_client", "invalid_scope", "unsupported_response_type"}) {
+    if (error == known) return {Outcome::needs_admin, what + ": " + known};
+  }
+  const bool is_busy = error == "temporarily_unavailable" || error == "server_error";
+  return {is_busy ? Outcome::retry_later : Outcome::failed, what};
+}
+
 Outcome outcome_for(Refusal::Who who_must_act) {
   switch (who_must_act) {
     case Refusal::Who::user:
@@ -79,16 +103,19 @@ Outcome outcome_for(Refusal::Who who_must_act) {
 
 }  // namespace
 
-OrgConnection::OrgConnection(const Urls& urls, const ClientSettings& settings)
-    : endpoint_{urls.login + "/oauth/token", settings.client_id, settings.client_secret, urls.ca_file},
+OrgConnection::OrgConnection(const OrgName& org, const Urls& urls, const ClientSettings& settings)
+    : org_name_(org.value),
+      authorize_url_(urls.login + "/oauth/authorize"),
+      endpoint_{urls.login + "/oauth/token", settings.client_id, settings.client_secret, urls.ca_file},
       api_url_(urls.api),
       ca_file_(urls.ca_file),
       redirect_uri_(settings.redirect_uri),
       uses_client_credentials_(settings.refresh_token.empty() && settings.auth_code.empty() &&
-                               !settings.client_secret.empty()),
+                               settings.saml_assertion.empty() && !settings.client_secret.empty()),
       access_token_(settings.access_token),
       refresh_token_(settings.refresh_token),
-      code_(settings.auth_code) {}
+      code_(settings.auth_code),
+      assertion_(settings.saml_assertion) {}
 
 ClientReply OrgConnection::call(const ClientCall& call, Deadline deadline) {
   const Situation now = situation();
@@ -131,19 +158,55 @@ ClientReply OrgConnection::call_with_new_token(const SentRequest& request, const
 ClientReply OrgConnection::log_in(Deadline deadline) {
   if (!login_host_.wait_until_welcome(deadline)) return left_alone;
   std::string code;
+  std::string assertion;
   {
     const std::lock_guard lock(mutex_);
     if (refused_) return *refused_;
     code = std::exchange(code_, "");
+    if (code.empty()) assertion = std::exchange(assertion_, "");
   }
-  if (code.empty()) return {Outcome::needs_user, "no authorization code that was not presented yet"};
+  if (!code.empty()) {
+    return redeem({{"grant_type", "authorization_code"}, {"code", code}, {"redirect_uri", redirect_uri_}}, deadline);
+  }
+  if (assertion.empty()) return {Outcome::needs_user, "no authorization code that was not presented yet"};
+  return redeem({{"grant_type", saml2_bearer}, {"orgName", org_name_}, {"assertion", assertion}}, deadline);
+}
 
-  const TokenAnswer answer =
-      present_grant({{"grant_type", "authorization_code"}, {"code", code}, {"redirect_uri", redirect_uri_}}, deadline);
-
+// A code or assertion is good once: where its answer was lost it must not be presented again (RFC 6749 §4.1.2).
+ClientReply OrgConnection::redeem(FormFields grant, Deadline deadline) {
+  const TokenAnswer answer = present_grant(std::move(grant), deadline);
   if (const auto* tokens = std::get_if<ReceivedTokens>(&answer)) return keep(*tokens);
   if (const auto* refusal = std::get_if<Refusal>(&answer)) return keep(*refusal);
-  return {Outcome::needs_user, "the code was presented and not answered; it must not be presented again"};
+  return {Outcome::needs_user, "the grant was presented and not answered; it must not be presented again"};
+}
+
+ClientReply OrgConnection::authorize(const std::string& login_hint, const std::string& target, Deadline deadline) {
+  if (!login_host_.wait_until_welcome(deadline)) return left_alone;
+  {
+    const std::lock_guard lock(mutex_);
+    if (refused_) return *refused_;
+    acts_for_a_user_ = true;
+  }
+  const std::string state = make_state();
+  const CodeProof proof = make_code_proof();
+  FormFields question = {{"response_type", "code"},           {"client_id", endpoint_.client_id},
+                         {"redirect_uri", redirect_uri_},     {"state", state},
+                         {"code_challenge", proof.challenge}, {"code_challenge_method", "S256"},
+                         {"login_hint", login_hint}};
+  if (!target.empty()) question.emplace_back("target", target);
+  const BrowserAnswer answer = browse(authorize_url_ + "?" + form_encode(question), redirect_uri_, ca_file_, deadline);
+
+  const auto* callback = std::get_if<CalledBack>(&answer);
+  if (callback == nullptr) return reply_to_no_callback(answer);
+  if (callback->parameter("state") != state) return {Outcome::failed, "called back with another state"};
+  if (const std::string error = callback->parameter("error"); !error.empty()) return reply_to_error(error);
+  const std::string code = callback->parameter("code");
+  if (code.empty()) return {Outcome::failed, "called back without a code"};
+  return redeem({{"grant_type", "authorization_code"},
+                 {"code", code},
+                 {"redirect_uri", redirect_uri_},
+                 {"code_verifier", proof.verifier}},
+                deadline);
 }
 
 ClientReply OrgConnection::refresh(Deadline deadline) {
@@ -194,13 +257,15 @@ ClientReply OrgConnection::renew(const Situation& since, Deadline deadline) {
 
 ClientReply OrgConnection::obtain_tokens(Deadline deadline) {
   std::string refresh_token;
+  bool may_ask_for_itself = false;
   {
     const std::lock_guard lock(mutex_);
     if (refused_) return *refused_;
     refresh_token = refresh_token_;
+    may_ask_for_itself = uses_client_credentials_ && !acts_for_a_user_;
   }
   if (!refresh_token.empty()) return present_refresh_token(refresh_token, deadline);
-  if (uses_client_credentials_) return present_client_credentials(deadline);
+  if (may_ask_for_itself) return present_client_credentials(deadline);
   return {Outcome::needs_user, "no refresh token that is still good"};
 }
 

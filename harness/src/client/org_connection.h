@@ -32,12 +32,16 @@ struct Urls {
 /// - Of an answer that was lost nobody knows whether it spent the refresh token: it is presented once more, not twice.
 class OrgConnection {
  public:
-  OrgConnection(const Urls& urls, const ClientSettings& settings);
+  OrgConnection(const OrgName& org, const Urls& urls, const ClientSettings& settings);
 
   /// Asks the API; renews the access token where it must.
   ClientReply call(const ClientCall& call, Deadline deadline);
-  /// Exchanges the authorization code, which is presented once in its life (RFC 6749 §4.1.2).
+  /// Exchanges the authorization code, which is presented once in its life (RFC 6749 §4.1.2); or, where there is none,
+  /// the SAML assertion, likewise.
   ClientReply log_in(Deadline deadline);
+  /// Asks for a code as a browser would whose user need not do anything, with a state and a proof key of its own, and
+  /// exchanges it. `target` is the id of the org to act in by trust; empty: none.
+  ClientReply authorize(const std::string& login_hint, const std::string& target, Deadline deadline);
   /// Renews the access token, expired or not.
   ClientReply refresh(Deadline deadline);
   /// The client's clock jumps ahead by so much.
@@ -55,6 +59,7 @@ class OrgConnection {
   std::optional<HttpResult> exchange_patiently(const SentRequest& request, Deadline deadline);
   TokenAnswer present_grant(FormFields grant, Deadline deadline);
   ClientReply call_with_new_token(const SentRequest& request, const Situation& since, Deadline deadline);
+  ClientReply redeem(FormFields grant, Deadline deadline);
   ClientReply renew(const Situation& since, Deadline deadline);
   ClientReply obtain_tokens(Deadline deadline);
   ClientReply present_refresh_token(const std::string& refresh_token, Deadline deadline);
@@ -63,6 +68,8 @@ class OrgConnection {
   ClientReply keep(const Refusal& refusal);
   bool lost_twice();
 
+  const std::string org_name_;
+  const std::string authorize_url_;
   const TokenEndpoint endpoint_;
   const std::string api_url_;
   const std::string ca_file_;
@@ -76,6 +83,8 @@ class OrgConnection {
   std::string refresh_token_;
   int lost_answers_ = 0;  // to presentations of refresh_token_
   std::string code_;
+  std::string assertion_;
+  bool acts_for_a_user_ = false;             // somebody authorized it: its own credentials are no substitute
   std::optional<ClientReply> refused_;       // for good: what to say without asking again
   std::shared_future<ClientReply> renewal_;  // valid while one is under way
   std::uint64_t failed_renewals_ = 0;

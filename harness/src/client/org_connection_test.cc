@@ -19,7 +19,7 @@ TEST(OrgConnection, ACallThatBeganBeforeARenewalFailedSharesTheFailure) {
     gate.wait();
     return ScriptedAnswer{401, "{}", ""};
   });
-  OrgConnection org({server.url(), server.url()}, settings_with_tokens());
+  OrgConnection org(OrgName("acme"), {server.url(), server.url()}, settings_with_tokens());
   const Deadline deadline = deadline_in(std::chrono::seconds{30});
 
   auto call = std::async(std::launch::async, [&] {
@@ -44,7 +44,7 @@ TEST(OrgConnection, ACallThatBeganBeforeARenewalSucceededUsesWhatItBrought) {
     gate.wait();
     return ScriptedAnswer{401, "{}", ""};
   });
-  OrgConnection org({server.url(), server.url()}, settings_with_tokens());
+  OrgConnection org(OrgName("acme"), {server.url(), server.url()}, settings_with_tokens());
   const Deadline deadline = deadline_in(std::chrono::seconds{30});
 
   auto call = std::async(std::launch::async, [&] {

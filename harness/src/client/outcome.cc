@@ -12,7 +12,7 @@ namespace {
 // From the one that asks least of people to the one that asks most.
 constexpr std::array<Outcome, 5> all_outcomes = {Outcome::ok, Outcome::retry_later, Outcome::needs_user,
                                                  Outcome::needs_admin, Outcome::failed};
-constexpr std::array<Verb, 3> all_verbs = {Verb::call, Verb::login, Verb::refresh};
+constexpr std::array<Verb, 4> all_verbs = {Verb::call, Verb::login, Verb::refresh, Verb::authorize};
 
 }  // namespace
 
@@ -56,6 +56,8 @@ std::string_view to_string(Verb verb) {
       return "login";
     case Verb::refresh:
       return "refresh";
+    case Verb::authorize:
+      return "authorize";
   }
   throw Error("a verb that has no word");
 }

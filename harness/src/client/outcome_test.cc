@@ -22,7 +22,8 @@ TEST(Outcome, TheWorseAsksMoreOfPeople) {
 }
 
 TEST(Verb, EachIsReadFromItsOwnWord) {
-  for (const Verb verb : {Verb::call, Verb::login, Verb::refresh}) EXPECT_EQ(verb_from(to_string(verb)), verb);
+  for (const Verb verb : {Verb::call, Verb::login, Verb::refresh, Verb::authorize})
+    EXPECT_EQ(verb_from(to_string(verb)), verb);
 
   EXPECT_EQ(verb_from("logout"), std::nullopt);
 }

@@ -19,6 +19,8 @@ ClientReply perform_once(OrgConnection& org, const ClientCall& call, Deadline de
       return org.log_in(deadline);
     case Verb::refresh:
       return org.refresh(deadline);
+    case Verb::authorize:
+      return org.authorize(call.login_hint.empty() ? call.org.value : call.login_hint, call.target, deadline);
   }
   return {};
 }
@@ -32,7 +34,7 @@ class ReferenceClient final : public ClientUnderTest {
  public:
   std::optional<ClientBroke> start(const ClientEnvironment& environment) override {
     const Urls urls{environment.login_url, environment.api_url, environment.ca_file};
-    for (const auto& [name, settings] : environment.orgs) orgs_.try_emplace(name, urls, settings);
+    for (const auto& [name, settings] : environment.orgs) orgs_.try_emplace(name, name, urls, settings);
     return std::nullopt;
   }
 

@@ -23,6 +23,11 @@ void add_body(json& line, const ClientCall& call) {
   line["content_type"] = call.content_type;
 }
 
+std::optional<std::string> text_in(const json& object, const char* member) {
+  if (!object.is_object() || !object.contains(member) || !object[member].is_string()) return std::nullopt;
+  return object[member].get<std::string>();
+}
+
 }  // namespace
 
 std::string request_line(const ClientCall& call) {
@@ -32,16 +37,20 @@ std::string request_line(const ClientCall& call) {
     line["method"] = call.method;
     add_body(line, call);
   }
+  if (call.verb == Verb::authorize) {
+    line["login_hint"] = call.login_hint.empty() ? call.org.value : call.login_hint;
+    if (!call.target.empty()) line["target"] = call.target;
+  }
   return line.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
-std::optional<ClientReply> read_reply(std::string_view line) {
+std::optional<ClientAnswer> read_reply(std::string_view line) {
   const json reply = json::parse(line, nullptr, false);
-  if (!reply.is_object() || !reply.contains("outcome") || !reply["outcome"].is_string()) return std::nullopt;
-  const std::optional<Outcome> outcome = outcome_from(reply["outcome"].get<std::string>());
+  if (const auto why = text_in(reply, "cannot_do")) return ClientBroke{ClientBroke::How::cannot_do, *why};
+  const auto word = text_in(reply, "outcome");
+  const std::optional<Outcome> outcome = word ? outcome_from(*word) : std::nullopt;
   if (!outcome) return std::nullopt;
-  const bool has_detail = reply.contains("detail") && reply["detail"].is_string();
-  return ClientReply{*outcome, has_detail ? reply["detail"].get<std::string>() : std::string{}};
+  return ClientReply{*outcome, text_in(reply, "detail").value_or("")};
 }
 
 std::string now_request_line() {

@@ -13,8 +13,9 @@ namespace gcmock {
 /// {"do":"call","method":"GET","org":"secondary","parallel":1,"path":"/api/v2/users/me"}
 std::string request_line(const ClientCall& call);
 
-/// Reads {"outcome":"ok","detail":"as it likes"}. Empty where the line is no such thing.
-std::optional<ClientReply> read_reply(std::string_view line);
+/// Reads {"outcome":"ok","detail":"as it likes"}, or {"cannot_do":"why"} of an adapter whose client cannot be asked
+/// this. Empty where the line is no such thing.
+std::optional<ClientAnswer> read_reply(std::string_view line);
 
 /// {"do":"now"}: what time is it by your own clock?
 std::string now_request_line();

@@ -31,17 +31,36 @@ TEST(RequestLine, HasNoPathWhereNothingIsCalled) {
   EXPECT_EQ(request_line(call), R"({"do":"login","org":"acme","parallel":1})");
 }
 
+TEST(RequestLine, SaysWhoIsToLogInAndWhere) {
+  ClientCall call{Verb::authorize, OrgName("acme"), "/api/v2/users/me", "GET", 1};
+  const std::string anyone = request_line(call);
+  call.login_hint = "ada@x:partner";
+  call.target = "id-1";
+  const std::string by_trust = request_line(call);
+
+  EXPECT_EQ(anyone, R"({"do":"authorize","login_hint":"acme","org":"acme","parallel":1})");
+  EXPECT_EQ(by_trust, R"({"do":"authorize","login_hint":"ada@x:partner","org":"acme","parallel":1,"target":"id-1"})");
+}
+
 TEST(Reply, IsAnOutcomeAndPerhapsADetail) {
   const auto reply = read_reply(R"({"outcome":"needs_user","detail":"invalid_grant","more":[1]})");
 
   ASSERT_TRUE(reply);
-  EXPECT_EQ(reply->outcome, Outcome::needs_user);
-  EXPECT_EQ(reply->detail, "invalid_grant");
+  EXPECT_EQ(std::get<ClientReply>(*reply).outcome, Outcome::needs_user);
+  EXPECT_EQ(std::get<ClientReply>(*reply).detail, "invalid_grant");
+}
+
+TEST(Reply, MayBeThatTheClientCannotBeAskedThis) {
+  const auto reply = read_reply(R"({"cannot_do":"two origins"})");
+
+  ASSERT_TRUE(reply);
+  EXPECT_EQ(std::get<ClientBroke>(*reply).how, ClientBroke::How::cannot_do);
+  EXPECT_EQ(std::get<ClientBroke>(*reply).why, "two origins");
 }
 
 TEST(Reply, IsNothingElse) {
-  for (const char* line : {"", "ok", "\"ok\"", "{}", R"({"outcome":"okay"})", R"({"outcome":1})", R"({"outcome":"ok")",
-                           R"(["outcome"])", "[[[[[[[[[[", "\xFF"})
+  for (const char* line : {"", "ok", "\"ok\"", "{}", R"({"outcome":"okay"})", R"({"outcome":1})",
+                           R"({"cannot_do":true})", R"({"outcome":"ok")", R"(["outcome"])", "[[[[[[[[[[", "\xFF"})
     EXPECT_FALSE(read_reply(line)) << line;
 }
 

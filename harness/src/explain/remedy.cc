@@ -55,9 +55,10 @@ std::string remedy_for(const Exchange& refused) {
   if (step.check == Check::host_is_of_the_worlds_region) return "the hosts of region " + step.expected;
   switch (*refused.refusal) {
     case RefusalReason::malformed_request:
-      return refused.endpoint == Endpoint::token ? "a request as RFC 6749 describes it" : "";
+      return refused.host == Host::login || refused.endpoint == Endpoint::token ? "a request as RFC 6749 describes it"
+                                                                                : "";
     case RefusalReason::unsupported_grant_type:
-      return "grant_type refresh_token, authorization_code or client_credentials";
+      return "grant_type refresh_token, authorization_code, client_credentials or saml2-bearer";
     case RefusalReason::client_authentication_missing:
       return "client id and secret in an Authorization: Basic header";
     case RefusalReason::client_unknown:
@@ -109,6 +110,28 @@ std::string remedy_for(const Exchange& refused) {
       return "a scope within what was granted, or no scope parameter";
     case RefusalReason::role_missing_in_org:
       return member(pointer, with_members(step.expected));
+    case RefusalReason::response_type_unsupported:
+      return "response_type code, or token";
+    case RefusalReason::pkce_challenge_missing:
+      return member(pointer, R"("optional")") + ", or a code_challenge of S256";
+    case RefusalReason::pkce_challenge_invalid:
+      return "code_challenge_method S256, and the challenge that RFC 7636 §4.2 makes of a verifier";
+    case RefusalReason::login_org_unknown:
+      return "the short name or id of an org of this world";
+    case RefusalReason::login_user_unknown:
+      return "the email of a user of that org";
+    case RefusalReason::trust_not_given:
+      return "an enabled trust of the org that lets the user in, by name or by a group";
+    case RefusalReason::consent_denied:
+      return "approval on the consent page";
+    case RefusalReason::saml_assertion_unknown:
+      return "an assertion that stands under \"saml_assertions\" of the org";
+    case RefusalReason::saml_assertion_of_another_org:
+      return "the orgName of the org that the assertion was given for";
+    case RefusalReason::saml_assertion_used:
+      return "a new assertion: one is good once";
+    case RefusalReason::saml_assertion_expired:
+      return "an assertion within its lifetime";
     case RefusalReason::rate_limited:
       return "a request after the window is over, or a higher limit";
     case RefusalReason::bearer_missing:

@@ -21,6 +21,7 @@ class ScenarioTest : public testing::Test {
     const RunResult run = run_files({file_}, client_, options_);
     const ScenarioResult& result = run.scenarios.at(0);
     if (result.status == ScenarioStatus::skipped) GTEST_SKIP() << result.note;
+    tell_contract_findings(result);
     add_failures(result);
   }
 

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <iostream>
 #include <sstream>
 
 #include "scenario/scenario_files.h"
@@ -58,6 +59,10 @@ std::string words_of(const StepResult& step) {
   return text.str();
 }
 
+std::string words_of(const ContractFinding& finding) {
+  return "contract: " + finding.what + "," + numbers(finding.exchanges);
+}
+
 void add_violation(const InvariantResult& invariant, Failures& failures) {
   std::string text = invariant.id + " " + invariant.title;
   for (const auto& finding : invariant.findings) {
@@ -81,6 +86,8 @@ void add_what_did_not_hold(const ScenarioResult& result, Failures& failures) {
   for (const InvariantResult& invariant : result.invariants) {
     if (counts(invariant)) add_violation(invariant, failures);
   }
+  if (result.contract_severity != Severity::error) return;
+  for (const ContractFinding& finding : result.contract) failures.add({result.file, 1, 0}, words_of(finding));
 }
 
 }  // namespace
@@ -93,6 +100,10 @@ TestName test_name_of(const std::string& file) {
   // GoogleTest parts suite and test at the first dot.
   for (std::string* part : {&name.suite, &name.test}) std::replace(part->begin(), part->end(), '.', '_');
   return name;
+}
+
+void tell_contract_findings(const ScenarioResult& result) {
+  for (const ContractFinding& finding : result.contract) std::cout << "[ CONTRACT ] " << words_of(finding) << '\n';
 }
 
 void add_failures(const ScenarioResult& result) {

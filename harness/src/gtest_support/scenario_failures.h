@@ -17,6 +17,9 @@ struct TestName {
 };
 TestName test_name_of(const std::string& file);
 
+/// Findings of the contract on standard output, a line each: what is no failure must still be seen.
+void tell_contract_findings(const ScenarioResult& result);
+
 /// Adds a failure for whatever did not hold, at its place; the first tells why requests were refused. What proved
 /// nothing, broke or could not be read is a failure too; what was skipped is not.
 void add_failures(const ScenarioResult& result);

@@ -113,6 +113,28 @@ TEST(ScenarioFailures, CountAViolatedInvariantUnlessItIsAWarning) {
   EXPECT_THAT(failures[1].message(), HasSubstr("waiver expired on 2026-01-31"));
 }
 
+TEST(ScenarioFailures, CountFindingsOfTheContractWhereThatIsAsked) {
+  auto result = result_with(ScenarioStatus::failed);
+  result.contract = {{"GET /api/v2/oauth/clients sends undeclared query parameter pageSize", {4, 5}}};
+
+  EXPECT_TRUE(failures_of(result).empty());
+  result.contract_severity = Severity::error;
+
+  EXPECT_THAT(failures_of(result).at(0).message(),
+              HasSubstr("contract: GET /api/v2/oauth/clients sends undeclared query parameter pageSize, #4 #5"));
+}
+
+TEST(ScenarioFailures, AreToldOnStandardOutputWhereTheyAreFindingsOnly) {
+  auto result = result_with(ScenarioStatus::passed);
+  result.contract = {{"DELETE /api/v2/tokens/me sends a body where none is declared", {2}}};
+
+  testing::internal::CaptureStdout();
+  tell_contract_findings(result);
+
+  EXPECT_EQ(testing::internal::GetCapturedStdout(),
+            "[ CONTRACT ] contract: DELETE /api/v2/tokens/me sends a body where none is declared, #2\n");
+}
+
 TEST(ScenarioFailures, AreThereForWhatProvedNothingBrokeOrCannotBeRead) {
   EXPECT_THAT(failures_of(result_with(ScenarioStatus::vacuous)).at(0).message(),
               HasSubstr("proved nothing: the client"));

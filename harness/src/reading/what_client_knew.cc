@@ -28,6 +28,13 @@ Told told_by_reason(RefusalReason reason) {
     case RefusalReason::pkce_verifier_missing:
     case RefusalReason::pkce_verifier_wrong:
     case RefusalReason::user_not_active:
+    case RefusalReason::login_user_unknown:
+    case RefusalReason::trust_not_given:
+    case RefusalReason::consent_denied:
+    case RefusalReason::saml_assertion_unknown:
+    case RefusalReason::saml_assertion_of_another_org:
+    case RefusalReason::saml_assertion_used:
+    case RefusalReason::saml_assertion_expired:
       return Told::grant_is_dead;
     case RefusalReason::client_authentication_missing:
     case RefusalReason::client_unknown:
@@ -48,6 +55,10 @@ Told told_by_reason(RefusalReason reason) {
       return Told::try_later;
     case RefusalReason::malformed_request:
     case RefusalReason::unsupported_grant_type:
+    case RefusalReason::response_type_unsupported:
+    case RefusalReason::pkce_challenge_missing:
+    case RefusalReason::pkce_challenge_invalid:
+    case RefusalReason::login_org_unknown:
     case RefusalReason::bearer_missing:
     case RefusalReason::bearer_unknown:
     case RefusalReason::bearer_expired:
@@ -139,7 +150,8 @@ bool is_token_request(const Exchange& exchange) {
 }
 
 bool is_api_request(const Exchange& exchange) {
-  return exchange.endpoint != Endpoint::token && exchange.host == Host::api;
+  const bool is_of_login = exchange.endpoint == Endpoint::token || exchange.endpoint == Endpoint::authorize;
+  return !is_of_login && exchange.host == Host::api;
 }
 
 bool is_api_answer(const Exchange& exchange, int status) {

@@ -7,6 +7,7 @@
 
 #include "report/differences_text.h"
 #include "report/explanation_text.h"
+#include "report/footing_text.h"
 #include "report/journal_table.h"
 #include "report/reasons.h"
 #include "report/text_layout.h"
@@ -111,6 +112,13 @@ bool is_shown(const InvariantResult& invariant, Detail detail) {
   return detail == Detail::everything || invariant.status == InvariantResult::Status::violated;
 }
 
+void write_contract(Page& page, const ScenarioResult& scenario) {
+  const Ink ink = scenario.contract_severity == Severity::error ? Ink::red : Ink::yellow;
+  for (const ContractFinding& finding : scenario.contract) {
+    page.paragraph(heading_indent, fmt::format("contract: {}, {}", finding.what, numbers_of(finding.exchanges)), ink);
+  }
+}
+
 void write_judgement(Page& page, const ScenarioResult& scenario) {
   const Detail detail = page.style().detail;
   write_steps(page, scenario.steps);
@@ -120,6 +128,7 @@ void write_judgement(Page& page, const ScenarioResult& scenario) {
   for (const InvariantResult& invariant : scenario.invariants) {
     if (is_shown(invariant, detail)) write_invariant(page, invariant);
   }
+  write_contract(page, scenario);
 }
 
 void write_stderr(Page& page, const ScenarioResult& scenario) {
@@ -130,6 +139,12 @@ void write_stderr(Page& page, const ScenarioResult& scenario) {
   page.heading("client's standard error",
                first > 0 ? fmt::format("last {} of {} lines", lines_shown, lines.size()) : std::string());
   for (std::size_t i = first; i < lines.size(); ++i) page.line(body_indent, "│ " + lines[i], Ink::dim);
+}
+
+void write_leaning(Page& page, const ScenarioResult& scenario) {
+  if (const std::string leaning = leaning_of(scenario.footing); !leaning.empty()) {
+    page.paragraph(heading_indent, leaning, Ink::dim);
+  }
 }
 
 void write_rerun(Page& page, const ScenarioResult& scenario) {
@@ -148,12 +163,14 @@ void write_passed(Page& page, const ScenarioResult& scenario) {
     write_judgement(page, scenario);
     write_differences(page, scenario.repeats);
     write_evidence(page, scenario);
+    write_leaning(page, scenario);
     return;
   }
   for (const InvariantResult& invariant : scenario.invariants) {
     if (invariant.status == InvariantResult::Status::violated) write_invariant(page, invariant);
   }
   write_differences(page, scenario.repeats);
+  write_contract(page, scenario);
 }
 
 void write_problem(Page& page, const ScenarioResult& scenario) {
@@ -162,6 +179,7 @@ void write_problem(Page& page, const ScenarioResult& scenario) {
   write_differences(page, scenario.repeats);
   write_judgement(page, scenario);
   write_evidence(page, scenario);
+  write_leaning(page, scenario);
   write_rerun(page, scenario);
 }
 

@@ -71,6 +71,16 @@ TEST(ConsoleReport, ShowsAWarningOfAPassedScenario) {
   EXPECT_THAT(text, HasSubstr("I-19 (warning)"));
 }
 
+TEST(ConsoleReport, ShowsWhatTheContractDoesNotDeclareOfAPassedScenario) {
+  ScenarioResult scenario = passed("a/b", 1ms);
+  scenario.contract = {{"GET /api/v2/oauth/clients sends undeclared query parameter pageSize", {4, 7}}};
+
+  const std::string text = console_scenario(scenario, {});
+
+  EXPECT_THAT(text,
+              HasSubstr("\n  contract: GET /api/v2/oauth/clients sends undeclared query parameter pageSize, #4 #7\n"));
+}
+
 TEST(ConsoleReport, DoesNotObeyEscapeSequencesOfTheClient) {
   ScenarioResult scenario = hammering_client();
   scenario.client_stderr = "\x1b[2J\x1b[HPASS everything\n";
@@ -135,12 +145,37 @@ TEST(ConsoleSummary, RepeatsWhatFailedWhereItHasScrolledAway) {
   EXPECT_THAT(console_summary(run_of({hammering_client()}), {}), Not(HasSubstr("what did not pass:")));
 }
 
+TEST(ConsoleSummary, NamesTheContractWhereItIsWhatFailed) {
+  ScenarioResult scenario = passed("a/b", 1ms);
+  scenario.status = ScenarioStatus::failed;
+  scenario.contract = {{"DELETE /api/v2/tokens/me sends a body where none is declared", {2}}};
+  scenario.contract_severity = Severity::error;
+  const auto run = run_of({scenario, scenario, scenario, scenario, scenario, scenario});
+
+  EXPECT_THAT(console_summary(run, {}),
+              HasSubstr("contract: DELETE /api/v2/tokens/me sends a body where none is declared"));
+}
+
 TEST(ConsoleSummary, CountsTheScenariosThatViolateAnInvariant) {
   const auto run = run_of({hammering_client(), hammering_client(), passed("a/b", 1ms), passed("a/c", 1ms),
                            passed("a/d", 1ms), passed("a/e", 1ms)});
 
   EXPECT_THAT(console_summary(run, {}),
               HasSubstr("\nI-19 was violated in 2 scenarios: the client stops on a permanent refusal\n"));
+}
+
+TEST(ConsoleSummary, SaysWhatTheAnswersRestOn) {
+  EXPECT_THAT(console_summary(run_of({passed("a/b", 1ms)}), {}),
+              HasSubstr("\nevidence of 3 answers: 67 % vendor_doc, 33 % assumed\n"));
+  EXPECT_THAT(console_summary(run_of({vacuous()}), {}), Not(HasSubstr("evidence of")));
+}
+
+TEST(ConsoleReport, NamesWhatAFailureLeansOn) {
+  const auto run = run_of({lost_answer(), passed("a/b", 1ms)});
+
+  EXPECT_THAT(console_scenario(run.scenarios[0], {}),
+              HasSubstr("\n  leans on 1 assumed claim: setting.refresh.rotation\n"));
+  EXPECT_THAT(console_scenario(run.scenarios[1], {}), Not(HasSubstr("leans on"))) << "what passed stays one line";
 }
 
 TEST(ConsoleSummary, EndsInTheCount) {

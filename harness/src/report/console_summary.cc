@@ -5,6 +5,7 @@
 #include <map>
 
 #include "report/console_report.h"
+#include "report/footing_text.h"
 #include "report/reasons.h"
 #include "report/text_layout.h"
 
@@ -93,6 +94,9 @@ std::string console_summary(const RunResult& result, const ConsoleStyle& style) 
   write_problems(page, result);
   if (result.scenarios.size() > fits_a_screen) write_violated(page, result);
   write_unseen(page, result);
+  if (const std::string evidence = evidence_of(footing_of(result)); !evidence.empty()) {
+    page.paragraph(0, evidence, Ink::dim);
+  }
   const std::string about =
       fmt::format(" (client {}, seed {}, {})", printable(result.client), result.seed, in_words(result.took));
   const bool good = exit_code(result) == 0;

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "gcmock/domain/duration.h"
+#include "gcmock/evidence/claims.h"
 
 namespace gcmock {
 namespace {
@@ -56,7 +57,14 @@ json request_of(const Exchange& exchange) {
           {"headers", of(exchange.request_headers)},
           {"fields", of(exchange.request_fields)},
           {"scope", scope},
+          {"contract_findings", exchange.contract_findings},
           {"credentials", sightings}};
+}
+
+json claims_of_answer(const Exchange& exchange) {
+  json ids = json::array();
+  for (const Claim* claim : claims_of(exchange)) ids.push_back(claim->id);
+  return ids;
 }
 
 json answer_of(const Exchange& exchange) {
@@ -69,7 +77,9 @@ json answer_of(const Exchange& exchange) {
           {"headers", of(exchange.answer_headers)},
           {"body", exchange.answer_body},
           {"issued", issued},
-          {"has_refresh_token", exchange.answer_has_refresh_token}};
+          {"has_refresh_token", exchange.answer_has_refresh_token},
+          {"scripted", is_scripted(exchange)},
+          {"claims", claims_of_answer(exchange)}};
 }
 
 json trail_of(const Exchange& exchange) {

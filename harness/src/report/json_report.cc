@@ -60,6 +60,28 @@ json of(const InvariantResult& invariant) {
           {"place", of(invariant.place)}};
 }
 
+json contract_of(const ScenarioResult& scenario) {
+  json findings = json::array();
+  for (const ContractFinding& finding : scenario.contract) {
+    findings.push_back({{"what", finding.what}, {"exchanges", finding.exchanges}});
+  }
+  return {{"severity", to_string(scenario.contract_severity)}, {"findings", findings}};
+}
+
+json of(const Footing& footing) {
+  json by_level;
+  for (const auto level : {EvidenceLevel::spec, EvidenceLevel::vendor_openapi, EvidenceLevel::vendor_doc,
+                           EvidenceLevel::sdk_source, EvidenceLevel::report, EvidenceLevel::assumed}) {
+    const auto found = footing.exchanges.find(level);
+    by_level[std::string(to_string(level))] = found == footing.exchanges.end() ? 0 : found->second;
+  }
+  json assumed = json::array();
+  for (const AssumedClaim& claim : footing.assumed) {
+    assumed.push_back({{"id", claim.id}, {"text", claim.text}, {"exchanges", claim.exchanges}});
+  }
+  return {{"by_level", by_level}, {"scripted", footing.scripted}, {"assumed", assumed}};
+}
+
 json of(const Explanation& explanation) {
   json trail = json::array();
   for (const Explanation::Line& line : explanation.trail) {
@@ -114,8 +136,10 @@ json of(const ScenarioResult& scenario) {
           {"steps", all_of(scenario.steps)},
           {"checks", all_of(scenario.checks)},
           {"invariants", all_of(scenario.invariants)},
+          {"contract", contract_of(scenario)},
           {"explanations", all_of(scenario.explanations)},
           {"journal", journal},
+          {"footing", of(scenario.footing)},
           {"diagnostics", all_of(scenario.diagnostics)},
           {"client_stdout", scenario.client_stdout},
           {"client_stderr", scenario.client_stderr},
@@ -146,6 +170,7 @@ std::string json_report(const RunResult& result) {
                        {"took_ms", milliseconds(result.took)},
                        {"exit_code", exit_code(result)},
                        {"counts", counts_of(result)},
+                       {"footing", of(footing_of(result))},
                        {"scenarios", scenarios}};
   return report.dump(2, ' ', false, json::error_handler_t::replace) + '\n';
 }

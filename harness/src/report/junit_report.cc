@@ -10,6 +10,7 @@
 
 #include "report/console_report.h"
 #include "report/differences_text.h"
+#include "report/footing_text.h"
 #include "report/journal_table.h"
 #include "report/reasons.h"
 #include "report/text_layout.h"
@@ -112,6 +113,9 @@ std::string output_of(const ScenarioResult& scenario) {
   // The text of a failure has the journal already.
   if (scenario.status == ScenarioStatus::passed && !scenario.journal.empty()) {
     Page page({});
+    for (const ContractFinding& finding : scenario.contract) {
+      page.paragraph(0, fmt::format("contract: {}, {}", finding.what, numbers_of(finding.exchanges)));
+    }
     write_journal(page, scenario.journal);
     text += std::move(page).text();
   }
@@ -135,14 +139,20 @@ void write_case(std::string& xml, const Case& test, const std::string& suite) {
 
 void write_suite(std::string& xml, const Suite& suite, const RunResult& result) {
   Totals totals;
-  for (const Case& test : suite.cases) totals.add(*test.scenario);
+  Footing footing;
+  for (const Case& test : suite.cases) {
+    totals.add(*test.scenario);
+    footing = together(footing, test.scenario->footing);
+  }
   xml += fmt::format("  <testsuite name=\"{}\" {}>\n", xml_escaped(suite.name), attributes_of(totals));
   xml += fmt::format(
       "    <properties>\n"
       "      <property name=\"client\" value=\"{}\"/>\n"
       "      <property name=\"seed\" value=\"{}\"/>\n"
+      "      <property name=\"evidence\" value=\"{}\"/>\n"
+      "      <property name=\"assumed\" value=\"{}\"/>\n"
       "    </properties>\n",
-      xml_escaped(result.client), result.seed);
+      xml_escaped(result.client), result.seed, xml_escaped(evidence_of(footing)), xml_escaped(leaning_of(footing)));
   for (const Case& test : suite.cases) write_case(xml, test, suite.name);
   xml += "  </testsuite>\n";
 }

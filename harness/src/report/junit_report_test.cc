@@ -66,6 +66,16 @@ TEST(JunitReport, SaysTheReasonInOneLine) {
   EXPECT_THAT(message, HasSubstr("I-19"));
 }
 
+TEST(JunitReport, ShowsFindingsOfTheContractOfWhatPassed) {
+  ScenarioResult scenario = passed("a/b", 1ms);
+  scenario.contract = {{"GET /api/v2/oauth/clients sends undeclared query parameter pageSize", {4}}};
+
+  const auto document = parsed(junit_report(run_of({scenario})));
+
+  EXPECT_THAT(case_named(document, "b").child("system-out").text().get(),
+              HasSubstr("contract: GET /api/v2/oauth/clients sends undeclared query parameter pageSize, #4"));
+}
+
 TEST(JunitReport, StaysWellFormedWhateverTheClientWrote) {
   ScenarioResult scenario = hammering_client();
   scenario.client_stderr = std::string("]]> & <b> \" \x1b[31m \xff \xef\xbf\xbf ") + std::string(1, '\0') + "end";

@@ -21,6 +21,9 @@ std::vector<std::string> failures_of(const ScenarioResult& scenario) {
   for (const InvariantResult& invariant : scenario.invariants) {
     if (is_failure(invariant)) reasons.push_back(invariant.id + ' ' + invariant.title);
   }
+  if (scenario.contract_severity == Severity::error) {
+    for (const ContractFinding& finding : scenario.contract) reasons.push_back("contract: " + finding.what);
+  }
   if (reasons.empty() && !scenario.note.empty()) reasons.push_back(scenario.note);
   return reasons;
 }

@@ -161,6 +161,7 @@ inline ScenarioResult hammering_client() {
                      held("I-20", "an authorization code is used once", 0)};
   made.explanations = {why_refused()};
   for (std::uint64_t seq = 4; seq <= 7; ++seq) made.journal.push_back(refresh(seq, "secondary", 403));
+  made.contract = {{"GET /api/v2/users/me sends undeclared query parameter pageSize", {1, 3}}};
   made.client_stderr = "refresh failed: 403\nrefresh failed: 403\ngiving up\n";
   return made;
 }
@@ -249,6 +250,7 @@ inline ScenarioResult invalid() {
 inline RunResult run_of(std::vector<ScenarioResult> scenarios) {
   RunResult made;
   made.scenarios = std::move(scenarios);
+  for (auto& scenario : made.scenarios) scenario.footing = footing_of(scenario.journal);
   made.client = "my-app";
   made.took = 2500ms;
   return made;

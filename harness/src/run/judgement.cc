@@ -73,8 +73,12 @@ bool is_failure(const InvariantResult& result) {
   return result.status == InvariantResult::Status::violated && result.severity == Severity::error;
 }
 
+bool breaks_the_contract(const ScenarioResult& result) {
+  return result.contract_severity == Severity::error && !result.contract.empty();
+}
+
 bool anything_failed(const ScenarioResult& result) {
-  return std::ranges::any_of(result.steps, &StepResult::failed) ||
+  return breaks_the_contract(result) || std::ranges::any_of(result.steps, &StepResult::failed) ||
          !std::ranges::all_of(result.checks, &CheckResult::passed) ||
          std::ranges::any_of(result.invariants, is_failure);
 }
@@ -122,6 +126,18 @@ std::vector<InvariantResult> judge_invariants(const Scenario& scenario, const st
     if (const Waiver* waiver = waiver_for(scenario, invariant.id)) apply(*waiver, today, result);
   }
   return results;
+}
+
+std::vector<ContractFinding> contract_findings(const std::vector<Exchange>& journal) {
+  std::vector<ContractFinding> findings;
+  for (const Exchange& exchange : journal) {
+    for (const std::string& what : exchange.contract_findings) {
+      auto known = std::ranges::find(findings, what, &ContractFinding::what);
+      if (known == findings.end()) known = findings.insert(findings.end(), {what, {}});
+      known->exchanges.push_back(exchange.seq);
+    }
+  }
+  return findings;
 }
 
 void conclude(ScenarioResult& result, const Scenario& scenario, const std::vector<std::size_t>& rules_fired,

@@ -16,6 +16,9 @@ namespace gcmock {
 std::vector<InvariantResult> judge_invariants(const Scenario& scenario, const std::vector<Exchange>& journal,
                                               const std::vector<StepResult>& steps, std::chrono::year_month_day today);
 
+/// What the requests of the journal do that the vendor's description does not declare, in the order of its first time.
+std::vector<ContractFinding> contract_findings(const std::vector<Exchange>& journal);
+
 /// Sets the status (and note) of a result whose steps, checks, invariants and journal are known. `rules_fired` says how
 /// often each rule of the script spoke, `handshakes` what came of the client's TLS.
 void conclude(ScenarioResult& result, const Scenario& scenario, const std::vector<std::size_t>& rules_fired,

@@ -52,6 +52,28 @@ TEST(Conclusion, IsPassedWhereSomethingWasJudgedAndNothingFailed) {
   EXPECT_EQ(result.status, ScenarioStatus::passed) << result.note;
 }
 
+TEST(ContractFindings, AreToldOnceWithEveryExchangeThatShowsThem) {
+  std::vector<Exchange> journal(3);
+  for (std::size_t i = 0; i < journal.size(); ++i) journal[i].seq = i + 1;
+  journal[0].contract_findings = {"a", "b"};
+  journal[2].contract_findings = {"b"};
+
+  EXPECT_EQ(contract_findings(journal), (std::vector<ContractFinding>{{"a", {1}}, {"b", {1, 3}}}));
+}
+
+TEST(Conclusion, IsFailedByTheContractWhereThatIsAsked) {
+  ScenarioResult result = clean_result();
+  result.contract = {{"GET /api/v2/users/me sends a body where none is declared", {1}}};
+  ScenarioResult strict = result;
+  strict.contract_severity = Severity::error;
+
+  conclude(result, Scenario{}, {});
+  conclude(strict, Scenario{}, {});
+
+  EXPECT_EQ(result.status, ScenarioStatus::passed);
+  EXPECT_EQ(strict.status, ScenarioStatus::failed);
+}
+
 TEST(Conclusion, SaysWhyNoRequestCameOverTls) {
   ScenarioResult silent = clean_result();
   silent.journal.clear();

@@ -24,7 +24,8 @@ Redactor::Redactor(const MockServer& server, const std::map<OrgName, ClientSetti
     const std::pair<const std::string&, std::string_view> credentials[] = {{told.client_secret, "client_secret"},
                                                                            {told.refresh_token, "refresh_token"},
                                                                            {told.access_token, "access_token"},
-                                                                           {told.auth_code, "auth_code"}};
+                                                                           {told.auth_code, "auth_code"},
+                                                                           {told.saml_assertion, "saml_assertion"}};
     for (const auto& [value, name] : credentials) {
       if (value.size() < shortest_credential) continue;
       believed_.emplace_back(value, "‹" + org.value + "/" + std::string(name) + " as configured›");

@@ -16,6 +16,12 @@ int exit_code(const RunResult& result) {
   return any(ScenarioStatus::passed) ? 0 : 4;
 }
 
+Footing footing_of(const RunResult& result) {
+  Footing sum;
+  for (const ScenarioResult& scenario : result.scenarios) sum = together(sum, scenario.footing);
+  return sum;
+}
+
 std::string_view to_string(ScenarioStatus status) {
   switch (status) {
     case ScenarioStatus::passed:

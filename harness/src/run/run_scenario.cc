@@ -22,6 +22,7 @@ using std::chrono::steady_clock;
 std::string rerun_line(const Scenario& scenario, const RunOptions& options) {
   std::string line = "gcmock run " + scenario.file;
   if (!options.client_argument.empty()) line += " --client " + options.client_argument;
+  if (options.contract_severity == Severity::error) line += " --strict-contract";
   if (options.server.scheme == Scheme::https) line += " --tls";
   line += " --seed " + std::to_string(options.seed);
   if (options.repeat > 1) line += " --repeat " + std::to_string(options.repeat);
@@ -76,6 +77,7 @@ void perform_and_judge(const Scenario& scenario, const ClientFactory& make_clien
   server.wait_until_delivered(options.grace);
 
   result.journal = server.journal();
+  result.footing = footing_of(result.journal);
   result.steps = std::move(performance.steps);
   result.client_stdout = std::move(performance.standard_output);
   result.client_stderr = std::move(performance.standard_error);
@@ -87,6 +89,8 @@ void perform_and_judge(const Scenario& scenario, const ClientFactory& make_clien
   if (result.journal.empty()) server.wait_for_handshake(options.grace);  // a client refused the certificate, perhaps
   result.checks = check_expectations(scenario.expect, result.journal, server.ledger());
   result.invariants = judge_invariants(scenario, result.journal, result.steps, today_by(options));
+  result.contract = contract_findings(result.journal);
+  result.contract_severity = options.contract_severity;
   result.explanations = explain_refusals(scenario, result);
   conclude(result, scenario, server.rules_fired(), server.handshakes());
 }

@@ -38,7 +38,7 @@ Scenario refreshing_scenario() {
   app.scopes = {Scope{"user-basic-info"}};
   org.refresh_tokens.push_back(
       {"main", "the-refresh-token", app.id, UserName{"alice"}, {}, app.scopes, {}, {}, {}, {}});
-  scenario.client_settings[primary] = {"app", "the-secret-of-app", "", "the-refresh-token", "", ""};
+  scenario.client_settings[primary] = {"app", "the-secret-of-app", "", "the-refresh-token", "", "", ""};
   return scenario;
 }
 

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "scenario/spelling.h"
 
 namespace gcmock {
@@ -28,8 +30,23 @@ void Cast::add(const World& world) {
   for (const auto& [name, org] : world.orgs) {
     orgs_.insert(name.value);
     for (const auto& entry : org.clients) clients_.insert(entry.first.value);
-    for (const auto& entry : org.users) users_[name.value].insert(entry.first.value);
+    for (const auto& entry : org.trusts) trustees_[name.value].insert(entry.first.value);
+    ids_[name.value] = org.id.value;
+    for (const auto& [user, account] : org.users) {
+      users_[name.value].insert(user.value);
+      emails_[{name.value, user.value}] = account.email;
+    }
   }
+}
+
+std::string Cast::email_of(const OrgName& org, const std::string& user) const {
+  const auto found = emails_.find({org.value, user});
+  return found == emails_.end() ? std::string{} : found->second;
+}
+
+std::string Cast::id_of(const OrgName& org) const {
+  const auto found = ids_.find(org.value);
+  return found == ids_.end() ? std::string{} : found->second;
 }
 
 void Cast::check_org(const Text& org, Mistakes& mistakes) const {
@@ -63,6 +80,19 @@ void Cast::check_user(const Text& user, const std::optional<OrgName>& org, Mista
   const std::string where = org ? fmt::format("org {} has", org->value) : std::string("no org of the world has");
   mistakes.add({"GC304", user.spot, fmt::format("{} {}user \"{}\"", where, org ? "no " : "a ", user.text),
                 suggest(user.text, listed_names(users), "it has no users at all")});
+}
+
+bool Cast::has_guest(const OrgName& org, const std::string& user) const {
+  const auto trustees = trustees_.find(org.value);
+  if (trustees == trustees_.end()) return false;
+  return std::ranges::any_of(trustees->second, [&](const std::string& trustee) {
+    const auto users = users_.find(trustee);
+    return users != users_.end() && users->second.contains(user);
+  });
+}
+
+void Cast::check_user_or_guest(const Text& user, const std::optional<OrgName>& org, Mistakes& mistakes) const {
+  if (!org || !has_guest(*org, user.text)) check_user(user, org, mistakes);
 }
 
 }  // namespace gcmock

@@ -37,6 +37,7 @@ ClientSettings settings_of(const World& world, const Org& org, const ClientId& c
   const InitialToken* code = configured_token(org.codes);
   if (code != nullptr && !code->redirect_uri.empty()) settings.redirect_uri = code->redirect_uri;
   settings.auth_code = value_of(code);
+  settings.saml_assertion = value_of(configured_token(org.saml_assertions));
   settings.refresh_token = value_of(configured_token(org.refresh_tokens));
   settings.access_token = value_of(configured_token(org.access_tokens));
   return settings;

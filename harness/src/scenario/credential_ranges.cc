@@ -13,14 +13,14 @@
 namespace gcmock {
 namespace {
 
-constexpr std::array<std::string_view, 13> credential_names = {
+constexpr std::array<std::string_view, 14> credential_names = {
     "secret",    "value",    "client_secret", "refresh_token", "access_token", "auth_code",   "authorization",
-    "assertion", "password", "code_verifier", "cookie",        "token",        "environment",
+    "assertion", "password", "code_verifier", "cookie",        "token",        "environment", "saml_assertion",
 };
 
 /// Near to one of those, and none.
-constexpr std::array<std::string_view, 4> harmless_names = {"access_tokens", "refresh_tokens", "live_refresh_tokens",
-                                                            "live_access_tokens"};
+constexpr std::array<std::string_view, 5> harmless_names = {"access_tokens", "refresh_tokens", "saml_assertions",
+                                                            "live_refresh_tokens", "live_access_tokens"};
 
 struct KeyInText {
   std::string name;

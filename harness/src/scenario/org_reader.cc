@@ -104,6 +104,7 @@ Org read_org(const JsonMember& member, const Fields& fields, std::uint64_t seed,
   org.id = OrgId(read_id(fields, fmt::format("{}/org", member.key), scope));
   org.details.display_name = fields.text("name").value_or(Text{member.key, {}}).text;
   org.status = fields.word("status", words::org_statuses).value_or(org.status);
+  org.scope_enforcement = fields.word("scope_enforcement", words::scope_enforcements).value_or(org.scope_enforcement);
   read_details(fields, org.details, mistakes);
   org.products = read_products(fields, std::move(org.products));
   org.roles = read_roles(org.name, fields, "roles", reading, mistakes);

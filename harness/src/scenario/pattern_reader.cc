@@ -54,7 +54,7 @@ void read_subject(const Fields& fields, const Cast& cast, Target& target, Mistak
     target.client = ClientId(client->text);
   }
   if (const std::optional<Text> user = fields.text("user")) {
-    cast.check_user(*user, target.org, mistakes);
+    cast.check_user_or_guest(*user, target.org, mistakes);
     target.user = UserName(user->text);
   }
   target.method = read_method(fields);

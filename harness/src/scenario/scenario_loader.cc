@@ -67,6 +67,7 @@ void override_settings(const Fields& scenario, std::map<OrgName, ClientSettings>
     override_setting(fields, "refresh_token", told.refresh_token);
     override_setting(fields, "access_token", told.access_token);
     override_setting(fields, "auth_code", told.auth_code);
+    override_setting(fields, "saml_assertion", told.saml_assertion);
   }
 }
 

@@ -67,6 +67,38 @@ TEST(ScenarioLoader, LetsSettingsOverrideAndNullTakeAway) {
   EXPECT_EQ(told.redirect_uri, "https://a.example/cb");
 }
 
+/// A scenario over the same world with these steps alone.
+LoadedScenario load_steps(const std::string& steps) {
+  const TestFolder folder;
+  folder.write("world.json", std::string(world_text));
+  return load_scenario(
+      folder.write("scenarios/x.json", R"({ "title": "t", "world": "../world.json", "steps": [)" + steps + "] }"));
+}
+
+TEST(ScenarioLoader, SaysWhoLogsInAsTheLoginHostIsTold) {
+  const LoadedScenario result = load_steps(R"({ "do": "authorize", "org": "acme" },
+    { "do": "authorize", "org": "acme", "user": "ada" },
+    { "do": "authorize", "org": "acme", "user": "ola", "home": "other" })");
+
+  ASSERT_TRUE(result.scenario) << text_of(result.diagnostics);
+  const auto call = [&](std::size_t step) { return std::get<PerformCall>(result.scenario->steps.at(step).what).call; };
+  EXPECT_EQ(call(0).login_hint, "");
+  EXPECT_EQ(call(1).login_hint, "ada@acme.example.com:acme");
+  EXPECT_EQ(call(1).target, "");
+  EXPECT_EQ(call(2).login_hint, "ola@other.example.com:other");
+  EXPECT_EQ(call(2).target, result.scenario->world.orgs.at(acme).id.value);
+  EXPECT_EQ(describe(result.scenario->steps.at(1)), "authorize acme as ada@acme.example.com:acme");
+}
+
+TEST(ScenarioLoader, LetsOnlyAnAuthorizationSayWhoLogsIn) {
+  EXPECT_EQ(codes_of(load_steps(R"({ "do": "login", "org": "acme", "user": "ada" })").diagnostics), "GC412");
+  EXPECT_EQ(codes_of(load_steps(R"({ "do": "authorize", "org": "acme", "home": "other" })").diagnostics), "GC412");
+  EXPECT_EQ(codes_of(load_steps(R"({ "do": "authorize", "org": "acme", "user": "nobody" })").diagnostics), "GC304");
+  EXPECT_EQ(
+      codes_of(load_steps(R"({ "do": "authorize", "org": "acme", "user": "ada", "home": "nowhere" })").diagnostics),
+      "GC302");
+}
+
 TEST(ScenarioLoader, ReadsSteps) {
   const TestFolder folder;
   folder.write("world.json", std::string(world_text));

@@ -17,7 +17,7 @@
 namespace gcmock::words {
 
 inline constexpr std::array verbs = {Word<Verb>{"call", Verb::call}, Word<Verb>{"login", Verb::login},
-                                     Word<Verb>{"refresh", Verb::refresh}};
+                                     Word<Verb>{"refresh", Verb::refresh}, Word<Verb>{"authorize", Verb::authorize}};
 inline constexpr std::array outcomes = {
     Word<Outcome>{"ok", Outcome::ok}, Word<Outcome>{"needs_user", Outcome::needs_user},
     Word<Outcome>{"needs_admin", Outcome::needs_admin}, Word<Outcome>{"retry_later", Outcome::retry_later},
@@ -35,12 +35,13 @@ inline constexpr std::array cut_points = {Word<CutPoint>{"before_headers", CutPo
                                           Word<CutPoint>{"inside_body", CutPoint::inside_body},
                                           Word<CutPoint>{"after_body", CutPoint::after_body}};
 inline constexpr std::array cut_hows = {Word<CutHow>{"close", CutHow::close}, Word<CutHow>{"reset", CutHow::reset}};
-/// What a token request can present; `implicit` has no token request.
+/// What a token request can present, or an authorization request asks for: `implicit` is that only.
 inline constexpr std::array grants = {
     Word<GrantType>{"refresh_token", GrantType::refresh_token},
     Word<GrantType>{"authorization_code", GrantType::authorization_code},
     Word<GrantType>{"client_credentials", GrantType::client_credentials},
     Word<GrantType>{"password", GrantType::password},
+    Word<GrantType>{"implicit", GrantType::implicit},
     Word<GrantType>{"urn:ietf:params:oauth:grant-type:saml2-bearer", GrantType::saml2_bearer}};
 inline constexpr std::array refresh_token_states = {
     Word<TokenLife>{"unspent", TokenLife::live}, Word<TokenLife>{"live", TokenLife::live},

@@ -133,6 +133,9 @@ struct WordList {
 std::vector<WordList> word_lists() {
   return {
       {"world", "/properties/dialect", words_of(words::dialects)},
+      {"world", "/properties/consent", words_of(words::consents)},
+      {"world#org", "/properties/scope_enforcement", words_of(words::scope_enforcements)},
+      {"world#saml_assertion", "/properties/life", words_of(words::code_lives)},
       {"world", "/properties/token_errors", words_of(words::token_errors)},
       {"world", "/properties/scopes_judged_at", words_of(words::judged_at)},
       {"world", "/properties/roles_judged_at", words_of(words::judged_at)},

@@ -17,6 +17,7 @@ constexpr Key world_keys[] = {{"$schema"},
                               {"roles_judged_at"},
                               {"refresh"},
                               {"code_lifetime"},
+                              {"consent"},
                               {"integration_types"},
                               {"limit_answers"},
                               {"answers"},
@@ -25,6 +26,7 @@ constexpr Key refresh_keys[] = {{"rotation"}, {"reuse_detection"}, {"grace_windo
 constexpr Key org_keys[] = {{"id"},
                             {"name"},
                             {"status"},
+                            {"scope_enforcement"},
                             {"client_under_test"},
                             {"roles"},
                             {"users"},
@@ -48,7 +50,8 @@ constexpr Key org_keys[] = {{"id"},
                             {"limits"},
                             {"access_tokens"},
                             {"refresh_tokens"},
-                            {"codes"}};
+                            {"codes"},
+                            {"saml_assertions"}};
 constexpr Key details_keys[] = {
     {"domain"}, {"default_language"}, {"default_country_code"}, {"support_uri"}, {"version"}};
 constexpr Key role_keys[] = {{"name"}, {"description"}, {"permissions"}, {"default_role"}};
@@ -115,6 +118,8 @@ constexpr Key code_keys[] = {{"client", required, R"("client id")"},
                              {"redirect_uri"},
                              {"code_challenge"}};
 
+constexpr Key saml_assertion_keys[] = {{"user", required, R"("short name")"}, {"value"}, {"expires_in"}, {"life"}};
+
 constexpr Key scenario_keys[] = {{"$schema"},
                                  {"title", required, R"("what must hold")"},
                                  {"source"},
@@ -130,8 +135,8 @@ constexpr Key scenario_keys[] = {{"$schema"},
                                  {"script"},
                                  {"expect"},
                                  {"waivers"}};
-constexpr Key client_settings_keys[] = {{"client_id"},     {"client_secret"}, {"redirect_uri"},
-                                        {"refresh_token"}, {"access_token"},  {"auth_code"}};
+constexpr Key client_settings_keys[] = {{"client_id"},    {"client_secret"}, {"redirect_uri"},  {"refresh_token"},
+                                        {"access_token"}, {"auth_code"},     {"saml_assertion"}};
 constexpr Key server_keys[] = {{"scheme"}, {"ports"}, {"names"}, {"certificate"}, {"login_prefix"}, {"api_prefix"}};
 constexpr Key step_keys[] = {{"do", required, R"("call")"},
                              {"org", required, R"("primary")"},
@@ -139,6 +144,8 @@ constexpr Key step_keys[] = {{"do", required, R"("call")"},
                              {"method"},
                              {"body"},
                              {"content_type"},
+                             {"user"},
+                             {"home"},
                              {"parallel"},
                              {"outcome"}};
 constexpr Key clock_keys[] = {{"time"}, {"offset"}, {"factor"}};
@@ -230,6 +237,7 @@ constexpr Shape answer{"world#answer", "an answer", answer_keys};
 constexpr Shape access_token{"world#access_token", "an access token", access_token_keys};
 constexpr Shape refresh_token{"world#refresh_token", "a refresh token", refresh_token_keys};
 constexpr Shape code{"world#code", "a code", code_keys};
+constexpr Shape saml_assertion{"world#saml_assertion", "a SAML assertion", saml_assertion_keys};
 
 constexpr Shape scenario{"scenario", "the scenario", scenario_keys};
 constexpr Shape client_settings{"scenario#client_settings", "the client settings of an org", client_settings_keys};
@@ -295,6 +303,7 @@ std::span<const Shape* const> all_shapes() {
                                      &shapes::access_token,
                                      &shapes::refresh_token,
                                      &shapes::code,
+                                     &shapes::saml_assertion,
                                      &shapes::scenario,
                                      &shapes::client_settings,
                                      &shapes::server,

@@ -24,7 +24,7 @@ struct Shape {
 namespace shapes {
 
 extern const Shape world, refresh, org, user, client, authorization, limits, limit, limit_answers, answer, access_token,
-    refresh_token, code;
+    refresh_token, code, saml_assertion;
 extern const Shape details, role, role_settings, capacity, division, integration_type, integration;
 extern const Shape group, trust, trusted_member, pairing;
 extern const Shape scenario, client_settings, step, advance, rule, when, earlier, refuse, respond_action, respond,

@@ -64,6 +64,25 @@ void read_request(const Fields& fields, ClientCall& call) {
   }
 }
 
+/// Who logs in: a user of the org, or one of `home` who acts in the org by trust.
+void read_login(const Fields& fields, ClientCall& call, const Cast& cast, Mistakes& mistakes) {
+  const std::optional<Text> user = fields.text("user");
+  const std::optional<Text> home = fields.text("home");
+  for (const std::string_view key : {"user", "home"}) {
+    const bool says_nothing = call.verb != Verb::authorize || (key == "home" && !user);
+    if (!fields.has(key) || !says_nothing) continue;
+    fields.wrong(key, "GC412",
+                 fmt::format("\"{}\" says nothing here: only an \"authorize\" with a \"user\" has one", key),
+                 fmt::format("leave \"{}\" out", key));
+  }
+  if (!user) return;
+  if (home) cast.check_org(*home, mistakes);
+  const OrgName account(home ? home->text : call.org.value);
+  cast.check_user(*user, account, mistakes);
+  call.login_hint = fmt::format("{}:{}", cast.email_of(account, user->text), account.value);
+  if (account != call.org) call.target = cast.id_of(call.org);
+}
+
 PerformCall read_call(const JsonValue& value, const Cast& cast, Mistakes& mistakes) {
   const Fields fields(value, shapes::step, mistakes);
   PerformCall step;
@@ -73,6 +92,7 @@ PerformCall read_call(const JsonValue& value, const Cast& cast, Mistakes& mistak
     step.call.org = OrgName(org->text);
   }
   read_request(fields, step.call);
+  read_login(fields, step.call, cast, mistakes);
   step.call.parallel = fields.integer("parallel", 1, most_parallel_calls).value_or(1);
   step.outcomes = read_outcomes(fields);
   return step;
@@ -97,6 +117,7 @@ std::string describe_call(const ClientCall& call) {
   std::string text = fmt::format("{} {}", word_of(call.verb), call.org.value);
   if (call.path != usual.path || call.method != usual.method) text += fmt::format(" {} {}", call.method, call.path);
   if (call.body) text += " with a body";
+  if (!call.login_hint.empty()) text += fmt::format(" as {}", call.login_hint);
   if (call.parallel > 1) text += fmt::format(", {} at once", call.parallel);
   return text;
 }

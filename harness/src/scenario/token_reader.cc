@@ -1,4 +1,4 @@
-// Reading of the three kinds of initial tokens.
+// Reading of the four kinds of initial credentials.
 #include "scenario/token_reader.h"
 
 #include <fmt/format.h>
@@ -20,15 +20,11 @@ struct TokenScope {
   Mistakes& mistakes;
 };
 
-/// What the three kinds share; `label` is "refresh", `said` "refresh token".
-InitialToken read_common(const JsonMember& member, const Fields& fields, CredentialKind kind, std::string_view label,
-                         const std::string& said, const TokenScope& scope) {
+/// What all kinds share; `label` is "refresh", `said` "refresh token".
+InitialToken read_credential(const JsonMember& member, const Fields& fields, CredentialKind kind,
+                             std::string_view label, const std::string& said, const TokenScope& scope) {
   InitialToken token;
   token.name = member.key;
-  if (std::optional<Text> client = fields.said("client")) {
-    token.client = ClientId(client->text);
-    scope.reading.references.push_back({Reference::To::client_known_in_org, scope.org, std::move(*client)});
-  }
   if (std::optional<Text> user = fields.said("user")) {
     token.user = UserName(user->text);
     if (std::optional<Text> home = fields.said("home")) {
@@ -42,7 +38,6 @@ InitialToken read_common(const JsonMember& member, const Fields& fields, Credent
   } else if (fields.has("home")) {
     fields.wrong("home", "GC207", "a token that stands for no user has no home", "add its \"user\", or leave it out");
   }
-  token.scopes = read_scopes(fields, scope.mistakes);
   if (const std::optional<Text> value = fields.text("value")) {
     if (!is_credential(value->text)) {
       fields.wrong("value", "GC207", "this value has characters that no token can have, or none",
@@ -54,6 +49,18 @@ InitialToken read_common(const JsonMember& member, const Fields& fields, Credent
     token.value =
         SeededIds(scope.options.seed).credential(kind, fmt::format("{}/{}-{}", scope.org.value, label, member.key));
   }
+  return token;
+}
+
+/// What tokens and codes share: they were issued to a client.
+InitialToken read_common(const JsonMember& member, const Fields& fields, CredentialKind kind, std::string_view label,
+                         const std::string& said, const TokenScope& scope) {
+  InitialToken token = read_credential(member, fields, kind, label, said, scope);
+  if (std::optional<Text> client = fields.said("client")) {
+    token.client = ClientId(client->text);
+    scope.reading.references.push_back({Reference::To::client_known_in_org, scope.org, std::move(*client)});
+  }
+  token.scopes = read_scopes(fields, scope.mistakes);
   return token;
 }
 
@@ -111,6 +118,18 @@ InitialToken read_code(const JsonMember& member, const TokenScope& scope) {
   return code;
 }
 
+/// How long identity providers let an assertion be used: a few minutes (assumed).
+constexpr std::chrono::seconds usual_life_of_assertion{300};
+
+InitialToken read_saml_assertion(const JsonMember& member, const TokenScope& scope) {
+  const Fields fields(member.value, shapes::saml_assertion, scope.mistakes);
+  InitialToken assertion =
+      read_credential(member, fields, CredentialKind::saml_assertion, "assertion", "SAML assertion", scope);
+  assertion.expires_in = lasts(fields, usual_life_of_assertion);
+  assertion.life = fields.word("life", words::code_lives).value_or(assertion.life);
+  return assertion;
+}
+
 }  // namespace
 
 void read_tokens(const OrgName& org, const Fields& fields, const WorldOptions& options, WorldReading& reading,
@@ -122,6 +141,8 @@ void read_tokens(const OrgName& org, const Fields& fields, const WorldOptions& o
   for (const JsonMember& member : fields.entries("refresh_tokens"))
     filled.refresh_tokens.push_back(read_refresh_token(member, scope));
   for (const JsonMember& member : fields.entries("codes")) filled.codes.push_back(read_code(member, scope));
+  for (const JsonMember& member : fields.entries("saml_assertions"))
+    filled.saml_assertions.push_back(read_saml_assertion(member, scope));
 }
 
 }  // namespace gcmock

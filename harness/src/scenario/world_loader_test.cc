@@ -58,6 +58,30 @@ TEST(WorldLoader, JudgesScopesWhereTheDialectDoes) {
   EXPECT_EQ(changed.world->roles_judged_at, JudgedAt::api_request);
 }
 
+TEST(WorldLoader, ReadsWhatIsAskedAtLogin) {
+  const LoadedWorld loaded = load(R"({ "consent": "page", "orgs": { "acme": { "scope_enforcement": "on" } } })");
+  const LoadedWorld usual = load(R"({ "orgs": { "acme": {} } })");
+
+  EXPECT_EQ(loaded.world->consent, Consent::page);
+  EXPECT_EQ(acme(loaded).scope_enforcement, ScopeEnforcement::on);
+  EXPECT_EQ(usual.world->consent, Consent::auto_approve);
+  EXPECT_EQ(acme(usual).scope_enforcement, ScopeEnforcement::off);
+}
+
+TEST(WorldLoader, ReadsAssertionsWhichLastFiveMinutesAndGoToTheClient) {
+  const LoadedWorld loaded = load(acme_with(
+      R"("saml_assertions": { "main": { "user": "ada" }, "old": { "user": "ada", "value": "PHNhbWw+", "life": "spent", "expires_in": null } })"));
+
+  ASSERT_TRUE(loaded.world.has_value()) << text_of(loaded.diagnostics);
+  const auto& assertions = acme(loaded).saml_assertions;
+  EXPECT_EQ(assertions.at(0).user, UserName("ada"));
+  EXPECT_EQ(assertions.at(0).expires_in, 5min);
+  EXPECT_EQ(assertions.at(0).value, SeededIds(1).credential(CredentialKind::saml_assertion, "acme/assertion-main"));
+  EXPECT_EQ(assertions.at(1).life, InitialLife::spent);
+  EXPECT_FALSE(assertions.at(1).expires_in);
+  EXPECT_EQ(loaded.client_settings.at(OrgName("acme")).saml_assertion, assertions.at(0).value);
+}
+
 TEST(WorldLoader, ReadsWhatBindsTheTokensAndClientsOfAnOrg) {
   const LoadedWorld plain = load(acme_with(R"("status": "active")"));
   const LoadedWorld set = load(acme_with(R"("idle_timeout": "30m", "max_clients": 3)"));

@@ -47,6 +47,7 @@ World read_settings(const Fields& fields, Mistakes& mistakes) {
   world.region = read_region(fields, world.region);
   world.starts_at = fields.instant("starts_at").value_or(world.starts_at);
   world.code_lifetime = fields.seconds("code_lifetime", Span::positive).value_or(world.code_lifetime);
+  world.consent = fields.word("consent", words::consents).value_or(world.consent);
   world.limit_answers = read_limit_answers(fields, mistakes);
   world.answers = read_answers(fields, mistakes);
   if (const JsonMember* refresh = fields.member("refresh")) world.refresh = read_refresh(refresh->value, mistakes);

@@ -18,6 +18,10 @@ namespace gcmock::words {
 
 inline constexpr std::array dialects = {Word<Dialect>{"genesys", Dialect::genesys},
                                         Word<Dialect>{"reported", Dialect::reported}};
+inline constexpr std::array consents = {Word<Consent>{"auto_approve", Consent::auto_approve},
+                                        Word<Consent>{"page", Consent::page}};
+inline constexpr std::array scope_enforcements = {Word<ScopeEnforcement>{"off", ScopeEnforcement::off},
+                                                  Word<ScopeEnforcement>{"on", ScopeEnforcement::on}};
 inline constexpr std::array token_errors = {Word<TokenErrors>{"vendor", TokenErrors::vendor},
                                             Word<TokenErrors>{"rfc", TokenErrors::rfc}};
 inline constexpr std::array limit_presets = {Word<LimitPreset>{"none", LimitPreset::none},

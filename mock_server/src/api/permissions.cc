@@ -9,7 +9,7 @@
 #include "api/listing.h"
 #include "api/parameters.h"
 #include "api/role_entities.h"
-#include "wire/operations.h"
+#include "gcmock/wire/operations.h"
 
 namespace gcmock {
 namespace {

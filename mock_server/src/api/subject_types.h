@@ -7,7 +7,8 @@
 
 namespace gcmock {
 
-/// subject_type_invalid where it is none of PC_USER (said where it is left out), PC_GROUP, PC_OAUTH_CLIENT.
+/// Where it is none of PC_USER (meant where it is left out), PC_GROUP, PC_OAUTH_CLIENT: subject_type_invalid of roles,
+/// query_value_invalid of subjects.
 std::optional<ApiFault> check_subject_type(const ApiCall& call);
 
 /// Is the subject what subjectType says? Any is, where the operation declares no such parameter. The world has no

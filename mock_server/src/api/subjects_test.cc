@@ -130,7 +130,7 @@ TEST_F(Subjects, AreRefusedGrantsEachForItsReason) {
     EXPECT_EQ(refused(bulk, pair("nobody", "emea")), RefusalReason::role_divisions_invalid) << bulk;
     EXPECT_EQ(refused(bulk, pair("editor", "nowhere")), RefusalReason::role_divisions_invalid) << bulk;
     EXPECT_EQ(refused(std::string(bulk) + "?subjectType=PC_DOG", pair("editor", "emea")),
-              RefusalReason::subject_type_invalid);
+              RefusalReason::query_value_invalid);
     EXPECT_EQ(refused(std::string(bulk) + "?subjectType=PC_OAUTH_CLIENT", pair("editor", "emea")),
               RefusalReason::entity_not_found);
   }
@@ -146,7 +146,7 @@ TEST_F(Subjects, AreRefusedGrantsEachForItsReason) {
     EXPECT_EQ(fault(method, bob("/divisions/emea/roles/nobody")), RefusalReason::entity_not_found);
     EXPECT_EQ(fault(method, subject("nobody/divisions/emea/roles/editor")), RefusalReason::entity_not_found);
   }
-  EXPECT_EQ(fault("POST", bob("/divisions/emea/roles/editor?subjectType=x")), RefusalReason::subject_type_invalid);
+  EXPECT_EQ(fault("POST", bob("/divisions/emea/roles/editor?subjectType=x")), RefusalReason::query_value_invalid);
 }
 
 TEST_F(Subjects, HaveSoManyRolesAsTheOrgAllows) {

@@ -17,6 +17,8 @@ std::string_view to_string(CredentialKind kind) {
       return "refresh_token";
     case CredentialKind::code_verifier:
       return "code_verifier";
+    case CredentialKind::saml_assertion:
+      return "saml_assertion";
   }
   return "?";
 }

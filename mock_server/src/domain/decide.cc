@@ -17,6 +17,7 @@ struct DecideByGrant {
   Ruling operator()(const ClientCredentialsRequest& request) const {
     return decide_client_credentials(world, ledger, request, now);
   }
+  Ruling operator()(const Saml2BearerRequest& request) const { return decide_saml2(world, ledger, request, now); }
 };
 
 struct IdentifyByGrant {
@@ -26,16 +27,16 @@ struct IdentifyByGrant {
   Subject operator()(const RefreshRequest& request) const { return identify(world, ledger, request); }
   Subject operator()(const AuthorizationCodeRequest& request) const { return identify(world, ledger, request); }
   Subject operator()(const ClientCredentialsRequest& request) const { return identify(world, request); }
+  Subject operator()(const Saml2BearerRequest& request) const { return identify(world, ledger, request); }
 };
 
-/// How many live access tokens whom the token stands for may have: the org's limit, whichever the grant.
+}  // namespace
+
 std::optional<int> live_tokens_at_most(const World& world, const Granted& granted) {
   const Org* const org = find_org(world, granted.org);
   if (org == nullptr) return std::nullopt;
   return granted.user ? org->tokens_per_user : org->tokens_per_client;
 }
-
-}  // namespace
 
 Subject identify(const World& world, const Ledger& ledger, const TokenRequest& request) {
   return std::visit(IdentifyByGrant{.world = world, .ledger = ledger}, request);

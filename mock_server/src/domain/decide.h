@@ -14,13 +14,13 @@ namespace gcmock {
 
 /// Whom a token request concerns, as far as it can be known before judging it: the org and user of the refresh
 /// token or code (where that is unknown, the one org that knows the client, if it is one only); for client credentials
-/// the org whose registration of that id has the presented secret, else the first that registered it. Scripts match on
-/// this.
+/// the org whose registration of that id has the presented secret, else the first that registered it; for a SAML
+/// assertion the org that the request names. Scripts match on this.
 Subject identify(const World& world, const Ledger& ledger, const TokenRequest& request);
 
-/// Rules on `request` at `now`. One file a grant: decide_refresh.cc, decide_code.cc, decide_client_credentials.cc; each
-/// has the order of its checks, which is the order of the trail, in one expression. Count the request against its org's
-/// limit (settle.h) after deciding: the limit is judged by the requests before this one.
+/// Rules on `request` at `now`. One file a grant: decide_refresh.cc, decide_code.cc, decide_client_credentials.cc,
+/// decide_saml2.cc; each has the order of its checks, which is the order of the trail, in one expression. Count the
+/// request against its org's limit (settle.h) after deciding: the limit is judged by the requests before this one.
 Ruling decide(const World& world, const Ledger& ledger, const TokenRequest& request, Instant now);
 
 /// What an API operation asks of its caller. Source: vendor_openapi, one line an operation in wire/routes.cc.

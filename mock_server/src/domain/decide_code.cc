@@ -114,8 +114,8 @@ bool may_redeem(const Hearing& hearing, const IssuedCode* code, const Authorizat
          redirect_uri_is_registered(hearing, request.redirect_uri, trail) &&
          redirect_uri_matches_code(*code, request.redirect_uri, trail) &&
          pkce_verifier_matches(hearing, *code, request.code_verifier, trail) &&
-         user_is_active(*hearing.org, code->user, trail) && scopes_are_granted_in_org(hearing, code->scopes, trail) &&
-         roles_are_assigned_in_org(hearing, trail);
+         user_may_act(hearing, code->user, code->home, trail) &&
+         scopes_are_granted_in_org(hearing, code->scopes, trail) && roles_are_assigned_in_org(hearing, trail);
 }
 
 Granted grant(const Hearing& hearing, const IssuedCode& code, const AuthorizationCodeRequest& request) {
@@ -124,6 +124,7 @@ Granted grant(const Hearing& hearing, const IssuedCode& code, const Authorizatio
   granted.org = code.org;
   granted.client = code.client;
   granted.user = code.user;
+  granted.home = code.home;
   granted.scopes = code.scopes;
   granted.access_token_lifetime = client.access_token_lifetime;
   granted.refresh_token_lifetime = client.refresh_token_lifetime;

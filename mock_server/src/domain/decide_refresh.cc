@@ -70,7 +70,7 @@ bool may_refresh(const Hearing& hearing, const IssuedToken* token, const Refresh
          token_belongs_to_client(hearing, *token, trail) &&
          grant_type_is_authorized(hearing, GrantType::refresh_token, trail) && rate_is_within_limit(hearing, trail) &&
          token_is_not_revoked(*token, trail) && token_is_not_spent(hearing, *token, trail) &&
-         token_is_not_expired(hearing, *token, trail) && user_is_active(*hearing.org, token->user, trail) &&
+         token_is_not_expired(hearing, *token, trail) && user_may_act(hearing, token->user, token->home, trail) &&
          scope_is_within_grant(request.scope, token->scopes, trail) &&
          scopes_are_granted_in_org(hearing, token->scopes, trail) && roles_are_assigned_in_org(hearing, trail);
 }
@@ -81,6 +81,7 @@ Granted grant(const Hearing& hearing, const IssuedToken& token, const RefreshReq
   granted.org = token.org;
   granted.client = token.client;
   granted.user = token.user;
+  granted.home = token.home;
   granted.scopes = request.scope.empty() ? token.scopes : request.scope;
   granted.access_token_lifetime = client.access_token_lifetime;
   granted.refresh_token_lifetime = client.refresh_token_lifetime;

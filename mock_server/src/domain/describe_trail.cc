@@ -89,6 +89,24 @@ std::string describe(const TrailStep& step, const Subject& subject) {
       return client + " has the roles that it needs in " + org;
     case Check::rate_is_within_limit:
       return org + " is within its rate limit";
+    case Check::response_type_is_supported:
+      return "the response type is supported";
+    case Check::code_challenge_is_acceptable:
+      return "the code challenge is one of S256";
+    case Check::login_org_is_known:
+      return "the org to log in to is known";
+    case Check::login_user_is_known:
+      return "somebody can log in";
+    case Check::user_consents:
+      return "the person on the consent page approves";
+    case Check::assertion_is_known:
+      return labelled("SAML assertion", subject.token) + " was given";
+    case Check::assertion_belongs_to_org:
+      return labelled("SAML assertion", subject.token) + " was given for " + org;
+    case Check::assertion_is_not_used:
+      return labelled("SAML assertion", subject.token) + " is not used";
+    case Check::assertion_is_not_expired:
+      return labelled("SAML assertion", subject.token) + " is not expired";
     case Check::rate_of_token_is_within_limit:
       return labelled("access token", subject.token) + " is within its rate limit";
     case Check::rate_of_user_is_within_limit:

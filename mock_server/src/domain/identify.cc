@@ -69,6 +69,19 @@ Subject identify(const World& world, const ClientCredentialsRequest& request) {
   return subject;
 }
 
+Subject identify(const World& world, const Ledger& ledger, const Saml2BearerRequest& request) {
+  Subject subject;
+  if (!request.client.id.empty()) subject.client = request.client.id;
+  const Org* const org = find_org(world, OrgName(request.org_name));
+  if (org != nullptr) subject.org = org->name;
+  if (const IssuedToken* const assertion = ledger.saml_assertion(request.assertion)) {
+    subject.token = assertion->label;
+    if (assertion->org == subject.org) subject.user = assertion->user;
+  }
+  add_registration(subject, world);
+  return subject;
+}
+
 Subject identify(const World& world, const Ledger& ledger, const ApiRequest& request) {
   Subject subject;
   const IssuedToken* const token = request.bearer ? ledger.access_token(*request.bearer) : nullptr;

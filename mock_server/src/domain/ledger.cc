@@ -103,6 +103,13 @@ void Ledger::add_initial(const Org& org, const World& world) {
     codes_.emplace(token.value, std::move(issued));
     count_from(counts.codes, token.name);
   }
+  for (const InitialToken& assertion : org.saml_assertions) {
+    IssuedToken given;
+    fill(given, assertion, org, world);
+    given.label = org.name.value + "/assertion-" + assertion.name;
+    given.family = families.fresh();
+    saml_assertions_.emplace(assertion.value, std::move(given));
+  }
 }
 
 IssuedToken& Ledger::add(ByValue<IssuedToken>& tokens, std::string value, IssuedToken token) {
@@ -128,6 +135,9 @@ const IssuedToken* Ledger::refresh_token(std::string_view value) const {
 const IssuedCode* Ledger::code(std::string_view value) const {
   return find_by_value(codes_, value);
 }
+const IssuedToken* Ledger::saml_assertion(std::string_view value) const {
+  return find_by_value(saml_assertions_, value);
+}
 const RateWindow* Ledger::window(const CountedTogether& counted) const {
   const auto found = windows_.find(counted);
   return found == windows_.end() ? nullptr : &found->second;
@@ -145,6 +155,7 @@ std::uint64_t Ledger::issued_count(CredentialKind kind, const OrgName& org) cons
       return found->second.codes;
     case CredentialKind::client_secret:
     case CredentialKind::code_verifier:
+    case CredentialKind::saml_assertion:
       return 0;
   }
   return 0;

@@ -104,9 +104,12 @@ class Ledger {
   [[nodiscard]] const IssuedToken* access_token(std::string_view value) const;
   [[nodiscard]] const IssuedToken* refresh_token(std::string_view value) const;
   [[nodiscard]] const IssuedCode* code(std::string_view value) const;
+  /// Its client is empty: whichever presents it may.
+  [[nodiscard]] const IssuedToken* saml_assertion(std::string_view value) const;
   [[nodiscard]] const ByValue<IssuedToken>& access_tokens() const { return access_tokens_; }
   [[nodiscard]] const ByValue<IssuedToken>& refresh_tokens() const { return refresh_tokens_; }
   [[nodiscard]] const ByValue<IssuedCode>& codes() const { return codes_; }
+  [[nodiscard]] const ByValue<IssuedToken>& saml_assertions() const { return saml_assertions_; }
   /// The window that was opened last for these requests; null: none yet.
   [[nodiscard]] const RateWindow* window(const CountedTogether& counted) const;
   /// How many tokens of this kind the org has been issued so far: makes the next label. Initial ones do not count,
@@ -130,6 +133,7 @@ class Ledger {
   ByValue<IssuedToken> access_tokens_;
   ByValue<IssuedToken> refresh_tokens_;
   ByValue<IssuedCode> codes_;
+  ByValue<IssuedToken> saml_assertions_;
   std::map<CountedTogether, RateWindow> windows_;
   std::map<Holder, std::vector<IssuedToken*>> access_tokens_of_;  // oldest first; some of them may be dead
   std::map<OrgName, IssuedCounts> counts_;

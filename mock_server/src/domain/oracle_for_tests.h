@@ -9,19 +9,22 @@
 #include <string>
 
 #include "domain/decide.h"
+#include "domain/decide_authorize.h"
 #include "domain/oracle_limits_for_tests.h"
+#include "domain/oracle_view_for_tests.h"
 #include "domain/settle.h"
 #include "domain/trust_oracle_for_tests.h"
 
 namespace gcmock::tests {
 
-class Oracle {
+class Oracle : OracleView {
  public:
-  explicit Oracle(const World& world) : world_(world) {
+  explicit Oracle(const World& world) : OracleView(world) {
     for (const auto& [name, org] : world.orgs) {
       for (const auto& token : org.refresh_tokens) note_initial("refresh", name, token);
       for (const auto& token : org.access_tokens) note_initial("access", name, token);
       for (const auto& token : org.codes) note_initial("code", name, token);
+      for (const auto& token : org.saml_assertions) note_initial("assertion", name, token);
     }
   }
 
@@ -30,6 +33,7 @@ class Oracle {
   [[nodiscard]] Verdict expect(const TokenRequest& request, Instant now) const {
     if (const auto* refresh = std::get_if<RefreshRequest>(&request)) return expect_refresh(*refresh, now);
     if (const auto* code = std::get_if<AuthorizationCodeRequest>(&request)) return expect_code(*code, now);
+    if (const auto* saml = std::get_if<Saml2BearerRequest>(&request)) return expect_saml2(*saml, now);
     return expect_client_credentials(std::get<ClientCredentialsRequest>(request), now);
   }
 
@@ -59,7 +63,7 @@ class Oracle {
       return RefusalReason::refresh_token_spent;
     }
     if (t->expires_at && *t->expires_at <= now) return RefusalReason::refresh_token_expired;
-    if (user_is_away(org, t->user)) return RefusalReason::user_not_active;
+    if (const auto away = is_away(*t, now)) return away;
     if (!all_in(request.scope, t->scopes)) return RefusalReason::scope_exceeds_grant;
     return expect_scopes_and_roles(org, client, t->scopes);
   }
@@ -104,7 +108,7 @@ class Oracle {
     if (request.code_verifier && (c->challenge.empty() || *request.code_verifier != "right")) {
       return RefusalReason::pkce_verifier_wrong;
     }
-    if (user_is_away(org, c->user)) return RefusalReason::user_not_active;
+    if (const auto away = is_away(*c, now)) return away;
     return expect_scopes_and_roles(org, client, c->scopes);
   }
 
@@ -126,6 +130,34 @@ class Oracle {
       return RefusalReason::role_missing_in_org;
     }
     return std::nullopt;
+  }
+
+  [[nodiscard]] Verdict expect_saml2(const Saml2BearerRequest& request, Instant now) const {
+    const auto& id = request.client.id;
+    const Note* a = find("assertion", request.assertion);
+    if (id.empty()) return RefusalReason::client_authentication_missing;
+    if (!registered_somewhere(id)) return RefusalReason::client_unknown;
+    const bool knows_org = world_.orgs.contains(OrgName(request.org_name));
+    if (!knows_org && !proves_itself_somewhere(request.client)) return secret_refusal(request.client);
+    if (!knows_org) return RefusalReason::login_org_unknown;
+    const Org& org = world_.orgs.at(OrgName(request.org_name));
+    if (org.status != OrgStatus::active) return RefusalReason::org_not_active;
+    if (!known_in(org, id)) return RefusalReason::client_not_registered_in_org;
+    if (lacks_authorization(org, id)) return RefusalReason::client_not_authorized_in_org;
+    const OAuthClient& client = registration(org, id);
+    if (client.state == ClientState::inactive) return RefusalReason::client_inactive;
+    if (client.state == ClientState::disabled) return RefusalReason::client_disabled;
+    if (!proves_itself(request.client, client)) return secret_refusal(request.client);
+    if (!may_use(client, GrantType::saml2_bearer)) return RefusalReason::grant_type_not_authorized;
+    if (limits_.full(org.token_requests, "token requests of " + org.name.value, now))
+      return RefusalReason::rate_limited;
+    if (!a) return RefusalReason::saml_assertion_unknown;
+    if (a->org != org.name) return RefusalReason::saml_assertion_of_another_org;
+    if (a->spent || a->revoked) return RefusalReason::saml_assertion_used;
+    if (a->expires_at && *a->expires_at <= now) return RefusalReason::saml_assertion_expired;
+    if (const auto away = is_away(*a, now)) return away;
+    if (!all_in(request.scope, granted_scopes(org, id))) return RefusalReason::scope_exceeds_grant;
+    return expect_scopes_and_roles(org, client, {});
   }
 
   [[nodiscard]] Verdict expect(const ApiRequest& request, Instant now) const {
@@ -190,6 +222,13 @@ class Oracle {
       used.spent = true;
       fresh = like(used);
       scope_of_refresh_token = used.scopes;
+    } else if (const auto* saml = std::get_if<Saml2BearerRequest>(&request)) {
+      Note& used = notes_.at({"assertion", saml->assertion});
+      used.spent = true;
+      fresh = like(used);
+      fresh.client = saml->client.id;
+      fresh.scopes = saml->scope.empty() ? granted_scopes(world_.orgs.at(used.org), fresh.client) : saml->scope;
+      fresh.family = "grant " + std::to_string(++grants_);
     } else {
       const auto& own = std::get<ClientCredentialsRequest>(request);
       const Org& org = org_of_credentials(own.client);
@@ -207,6 +246,23 @@ class Oracle {
     fresh.expires_at.reset();
     if (client.refresh_token_lifetime) fresh.expires_at = now + *client.refresh_token_lifetime;
     notes_[{"refresh", *tokens.refresh_token}] = fresh;
+  }
+
+  /// A code or an implicit grant's access token.
+  void note_authorized(const std::string& kind, const std::string& value, const Authorized& authorized, Instant now) {
+    Note fresh;
+    fresh.org = authorized.login.org;
+    fresh.client = authorized.client;
+    fresh.user = authorized.login.user;
+    fresh.home = authorized.login.home;
+    fresh.scopes = authorized.scopes;
+    fresh.family = "grant " + std::to_string(++grants_);
+    fresh.expires_at = now + authorized.lifetime;
+    fresh.used_at = now;
+    fresh.redirect_uri = authorized.redirect_uri;
+    fresh.challenge = authorized.code_challenge.value_or("");
+    if (kind == "access") return note_access_token(value, fresh, now);
+    notes_[{kind, value}] = fresh;
   }
 
   void note_refused(const TokenRequest& request, RefusalReason reason) {
@@ -231,19 +287,7 @@ class Oracle {
   }
 
  private:
-  struct Note {
-    OrgName org;
-    ClientId client;
-    std::optional<UserName> user;
-    std::optional<OrgName> home;
-    std::vector<Scope> scopes;
-    std::string family;
-    std::optional<Instant> expires_at;
-    bool revoked = false, spent = false, spent_long_ago = false;
-    Instant spent_at, used_at;
-    std::string redirect_uri, challenge;
-    int number = 0;  // in the order in which they were noted
-  };
+  using Note = OracleNote;
 
   /// What each request of this token is counted by, and the limit for it.
   std::vector<std::pair<std::optional<RateLimit>, std::string>> api_limits(const std::string& bearer,
@@ -297,14 +341,13 @@ class Oracle {
     notes_[{kind, token.value}] = note;
   }
 
-  static Note like(const Note& parent) {
-    Note child;
-    child.org = parent.org;
-    child.client = parent.client;
-    child.user = parent.user;
-    child.scopes = parent.scopes;
-    child.family = parent.family;
-    return child;
+  Verdict is_away(const Note& note, Instant now) const {
+    const Org& org = world_.orgs.at(note.org);
+    if (user_is_away(note.home ? world_.orgs.at(*note.home) : org, note.user)) return RefusalReason::user_not_active;
+    const bool is_guest = note.user && note.home;
+    if (is_guest && !TrustOracle(world_).lets_in(org, *note.home, *note.user, now))
+      return RefusalReason::trust_not_given;
+    return std::nullopt;
   }
 
   void revoke_family_of(const Note& reused) {
@@ -319,54 +362,6 @@ class Oracle {
     return found == notes_.end() ? nullptr : &found->second;
   }
 
-  bool registered_somewhere(const ClientId& id) const {
-    for (const auto& [name, org] : world_.orgs) {
-      if (org.clients.contains(id)) return true;
-    }
-    return false;
-  }
-  bool known_in(const Org& org, const ClientId& id) const {
-    return org.clients.contains(id) || (org.authorizations.contains(id) && registered_somewhere(id));
-  }
-  static bool lacks_authorization(const Org& org, const ClientId& id) {
-    return !org.clients.contains(id) && org.authorizations.at(id).state != AuthorizationState::authorized;
-  }
-  const OAuthClient& registration(const Org& org, const ClientId& id) const {
-    if (org.clients.contains(id)) return org.clients.at(id);
-    for (const auto& [name, other] : world_.orgs) {
-      if (other.clients.contains(id)) return other.clients.at(id);
-    }
-    throw std::logic_error("not registered");
-  }
-  static const std::vector<Scope>& granted_scopes(const Org& org, const ClientId& id) {
-    return org.clients.contains(id) ? org.clients.at(id).scopes : org.authorizations.at(id).scopes;
-  }
-  static const std::vector<RoleName>& assigned_roles(const Org& org, const ClientId& id) {
-    return org.clients.contains(id) ? org.clients.at(id).roles : org.authorizations.at(id).roles;
-  }
-
-  static bool proves_itself(const ClientAuthentication& who, const OAuthClient& client) {
-    return who.secret.value_or("") == client.secret;
-  }
-  bool proves_itself_somewhere(const ClientAuthentication& who) const {
-    for (const auto& [name, org] : world_.orgs) {
-      if (org.clients.contains(who.id) && proves_itself(who, org.clients.at(who.id))) return true;
-    }
-    return false;
-  }
-  static RefusalReason secret_refusal(const ClientAuthentication& who) {
-    return who.secret.value_or("").empty() ? RefusalReason::client_secret_missing : RefusalReason::client_secret_wrong;
-  }
-  const Org& org_of_credentials(const ClientAuthentication& who) const {
-    const Org* first = nullptr;
-    for (const auto& [name, org] : world_.orgs) {
-      if (!org.clients.contains(who.id)) continue;
-      if (who.secret && *who.secret == org.clients.at(who.id).secret) return org;
-      if (!first) first = &org;
-    }
-    return *first;
-  }
-
   std::set<RoleName> roles_of(const Note& token, const Org& org) const {
     const auto as_set = [](const std::vector<RoleName>& roles) { return std::set(roles.begin(), roles.end()); };
     if (!token.user) return as_set(assigned_roles(org, token.client));
@@ -374,36 +369,6 @@ class Oracle {
     return as_set(org.users.at(*token.user).roles);
   }
 
-  static bool may_use(const OAuthClient& client, GrantType grant) {
-    return std::count(client.authorized_grant_types.begin(), client.authorized_grant_types.end(), grant) > 0;
-  }
-  static bool user_is_away(const Org& org, const std::optional<UserName>& user) {
-    return user && (!org.users.contains(*user) || org.users.at(*user).status != UserStatus::active);
-  }
-  /// By every way to write a permission that covers `one`: "a:b:c", "a:b:*", "a:*:c", "a:*:*".
-  static bool is_covered(const Permission& one, const std::set<Permission>& held) {
-    const std::string domain = one.value.substr(0, one.value.find(':'));
-    const std::string action = one.value.substr(one.value.rfind(':') + 1);
-    const std::string entity = one.value.substr(domain.size(), one.value.size() - domain.size() - action.size());
-    for (const std::string& written : {one.value, domain + entity + "*", domain + ":*:" + action, domain + ":*:*"}) {
-      if (held.contains(Permission(written))) return true;
-    }
-    return false;
-  }
-  template <class Some, class Others>
-  static bool all_in(const Some& some, const Others& others) {
-    for (const auto& one : some) {
-      if (std::count(others.begin(), others.end(), one) == 0) return false;
-    }
-    return true;
-  }
-  template <class Some, class Others>
-  static bool any_in(const Some& some, const Others& others) {
-    for (const auto& one : some) {
-      if (others.contains(one)) return true;
-    }
-    return false;
-  }
   Verdict expect_scopes_and_roles(const Org& org, const OAuthClient& client, const std::vector<Scope>& scopes) const {
     if (world_.scopes_judged_at == JudgedAt::token_request && !all_in(scopes, granted_scopes(org, client.id))) {
       return RefusalReason::scope_not_granted_in_org;
@@ -415,7 +380,6 @@ class Oracle {
     return std::nullopt;
   }
 
-  const World& world_;
   std::map<std::pair<std::string, std::string>, Note> notes_;
   OracleLimits limits_;
   int grants_ = 0;

@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <set>
 
+#include "domain/authorization_oracle_for_tests.h"
 #include "domain/oracle_for_tests.h"
 #include "domain/random_worlds_for_tests.h"
 #include "domain/worlds_for_tests.h"
@@ -15,7 +16,7 @@ namespace {
 using namespace tests;
 
 constexpr int worlds = 5000;  // in each of the four parts, which run side by side
-constexpr int requests_in_each = 10;
+constexpr int requests_in_each = 15;
 
 struct Tally {
   std::set<RefusalReason> reasons;
@@ -23,6 +24,7 @@ struct Tally {
   int crowded_out = 0;     // tokens
   int granted = 0;
   int allowed = 0;
+  int authorized = 0;
 };
 
 /// One world, and what is asked of policy and oracle in it, one request after the other.
@@ -33,12 +35,15 @@ class History {
       for (const auto& token : org.refresh_tokens) seen_.refresh_tokens.push_back(token.value);
       for (const auto& token : org.access_tokens) seen_.access_tokens.push_back(token.value);
       for (const auto& token : org.codes) seen_.codes.push_back(token.value);
+      for (const auto& token : org.saml_assertions) seen_.assertions.push_back(token.value);
     }
   }
 
   void go_on(Tally& tally) {
     now_ += random_.pause();
-    if (random_.one_in(3)) {
+    if (random_.one_in(5)) {
+      ask(random_.authorization_request(), tally);
+    } else if (random_.one_in(3)) {
       ask(random_.api_request(seen_), tally);
     } else {
       ask(random_.token_request(world_, ledger_, seen_), tally);
@@ -46,6 +51,34 @@ class History {
   }
 
  private:
+  void ask(const AuthorizationRequest& request, Tally& tally) {
+    const AuthorizationRuling ruling = decide(world_, ledger_, request, now_);
+    const auto* const refused = std::get_if<Refused>(&ruling.outcome);
+    const auto* const authorized = std::get_if<Authorized>(&ruling.outcome);
+    const std::string word(refused != nullptr ? to_string(refused->reason) : authorized ? "granted" : "consent");
+    EXPECT_EQ(word, authorization_oracle_.expect(request, now_)) << ruling.trail.back();
+    EXPECT_EQ(ruling.subject, identify(world_, request));
+    if (refused != nullptr) tally.reasons.insert(refused->reason);
+    if (authorized != nullptr) settle(*authorized, tally);
+  }
+
+  void settle(const Authorized& authorized, Tally& tally) {
+    ++tally.authorized;
+    const OrgName& org = authorized.login.org;
+    if (authorized.authorizes) world_.orgs.at(org).authorizations[authorized.client] = *authorized.authorizes;
+    if (authorized.response == ResponseType::token) {
+      Ruling ruling;
+      ruling.outcome = implicit_grant(authorized);
+      seen_.access_tokens.push_back(settle_granted(ledger_, ruling, now_).access_token);
+      oracle_.note_authorized("access", seen_.access_tokens.back(), authorized, now_);
+      return;
+    }
+    const std::string label = next_label(ledger_, CredentialKind::authorization_code, org);
+    seen_.codes.push_back("value of " + label);
+    gcmock::settle(ledger_, authorized, {.value = seen_.codes.back(), .label = label}, now_);
+    oracle_.note_authorized("code", seen_.codes.back(), authorized, now_);
+  }
+
   void ask(const ApiRequest& request, Tally& tally) {
     const ApiRuling ruling = decide(world_, ledger_, request, now_);
     compare(refusal(ruling), oracle_.expect(request, now_), ruling.trail, tally);
@@ -64,7 +97,7 @@ class History {
     compare(reason, oracle_.expect(request, now_), ruling.trail, tally);
     EXPECT_EQ(ruling.subject, identify(world_, ledger_, request));
     if (reason) {
-      settle(ledger_, std::get<Refused>(ruling.outcome));
+      gcmock::settle(ledger_, std::get<Refused>(ruling.outcome));
       oracle_.note_refused(request, *reason);
     } else {
       ++tally.granted;
@@ -94,6 +127,7 @@ class History {
   World world_;
   Ledger ledger_{world_};
   Oracle oracle_{world_};
+  AuthorizationOracle authorization_oracle_{world_};
   RandomWorlds::Seen seen_;
   Instant now_ = world_.starts_at;
 };
@@ -118,8 +152,10 @@ TEST_P(Policy, AgreesWithTheOracleOverRandomWorldsAndHistories) {
 
   // What the wire refuses before the policy is asked, and what it looks up behind it.
   const std::set<RefusalReason> not_ours{
-      RefusalReason::malformed_request, RefusalReason::unsupported_grant_type, RefusalReason::oauth_client_not_found,
-      RefusalReason::path_not_found,    RefusalReason::method_not_allowed,
+      RefusalReason::unsupported_grant_type,
+      RefusalReason::oauth_client_not_found,
+      RefusalReason::path_not_found,
+      RefusalReason::method_not_allowed,
   };
   for (const RefusalReason reason : all_refusal_reasons()) {
     if (is_fault_of_operation(reason)) continue;
@@ -132,6 +168,7 @@ TEST_P(Policy, AgreesWithTheOracleOverRandomWorldsAndHistories) {
   EXPECT_GT(tally.crowded_out, worlds / 50);
   EXPECT_GT(tally.granted, worlds);
   EXPECT_GT(tally.allowed, worlds / 2);
+  EXPECT_GT(tally.authorized, worlds / 5);
 }
 
 INSTANTIATE_TEST_SUITE_P(Part, Policy, testing::Range(0, 4));

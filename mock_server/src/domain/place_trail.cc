@@ -66,7 +66,7 @@ struct KindOfToken {
   std::string_view in_world;
 };
 constexpr std::array kinds_of_token{KindOfToken{"refresh-", "refresh_tokens"}, KindOfToken{"access-", "access_tokens"},
-                                    KindOfToken{"code-", "codes"}};
+                                    KindOfToken{"code-", "codes"}, KindOfToken{"assertion-", "saml_assertions"}};
 
 /// "secondary/refresh-main" is at "/orgs/secondary/refresh_tokens/main". What the mock issued has a number for a
 /// name and no place in the world.
@@ -156,12 +156,16 @@ std::string place(const TrailStep& step, const Subject& subject) {
     case Check::token_belongs_to_client:
     case Check::code_belongs_to_client:
       return token_place(subject, "/client");
+    case Check::code_challenge_is_acceptable:
+      return registration_place(subject, "/proof_key");
     case Check::token_is_not_revoked:
+    case Check::assertion_is_not_used:
     case Check::token_is_not_spent:
     case Check::code_is_not_used:
     case Check::bearer_is_not_revoked:
       return token_place(subject, "/life");
     case Check::token_is_not_expired:
+    case Check::assertion_is_not_expired:
     case Check::code_is_not_expired:
     case Check::bearer_is_not_expired:
       return token_place(subject, "/expires_in");
@@ -175,6 +179,8 @@ std::string place(const TrailStep& step, const Subject& subject) {
       return token_place(subject, "/user");
     case Check::token_is_known:
     case Check::code_is_known:
+    case Check::assertion_is_known:
+    case Check::assertion_belongs_to_org:
     case Check::bearer_is_known:
       return token_place(subject, "");
     case Check::host_is_of_the_worlds_region:
@@ -184,6 +190,10 @@ std::string place(const TrailStep& step, const Subject& subject) {
     case Check::client_is_identified:
     case Check::bearer_is_present:
     case Check::oauth_client_exists:
+    case Check::response_type_is_supported:
+    case Check::login_org_is_known:
+    case Check::login_user_is_known:
+    case Check::user_consents:
     case Check::media_type_is_supported:
     case Check::query_is_acceptable:
     case Check::body_is_acceptable:

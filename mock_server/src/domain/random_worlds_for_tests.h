@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "domain/decide.h"
+#include "domain/decide_authorize.h"
 #include "domain/fingerprints.h"
 
 namespace gcmock::tests {
@@ -21,6 +22,7 @@ class RandomWorlds {
     world.refresh.rotation = pick<Rotation>({Rotation::rotate, Rotation::same_token, Rotation::none_returned});
     world.refresh.reuse_detection = one_in(2) ? ReuseDetection::off : ReuseDetection::revoke_family;
     world.refresh.grace_window = std::chrono::seconds(pick<int>({0, 0, 10}));
+    world.consent = one_in(3) ? Consent::page : Consent::auto_approve;
     for (const char* const name : {"a", "b", "c"}) world.orgs[OrgName(name)] = org(OrgName(name));
     return world;
   }
@@ -29,11 +31,23 @@ class RandomWorlds {
 
   /// Credentials that were seen so far; requests present them, and seldom something else.
   struct Seen {
-    std::vector<std::string> refresh_tokens, access_tokens, codes;
+    std::vector<std::string> refresh_tokens, access_tokens, codes, assertions;
   };
 
   TokenRequest token_request(const World& world, const Ledger& ledger, const Seen& seen) {
-    switch (number(6)) {
+    switch (number(7)) {
+      case 6: {
+        Saml2BearerRequest request;
+        request.assertion = presented(seen.assertions);
+        const IssuedToken* const assertion = ledger.saml_assertion(request.assertion);
+        const OrgName org =
+            assertion != nullptr && !one_in(6) ? assertion->org : OrgName(pick<std::string>({"a", "d"}));
+        request.org_name = org.value;
+        request.client = client_of(world, org, ClientId(pick<std::string>({"app", "app", "other", "stranger"})));
+        if (one_in(20)) request.client.id = {};
+        if (one_in(4)) request.scope = scopes();
+        return request;
+      }
       case 0:
         return ClientCredentialsRequest{.client = client_of(world, OrgName(pick<std::string>({"a", "b", "c"})),
                                                             ClientId(pick<std::string>({"app", "other"}))),
@@ -57,6 +71,25 @@ class RandomWorlds {
         return request;
       }
     }
+  }
+
+  AuthorizationRequest authorization_request() {
+    AuthorizationRequest request;
+    request.client = ClientId(one_in(15) ? pick<std::string>({"stranger", ""}) : pick<std::string>({"app", "other"}));
+    request.redirect_uri = one_in(10) ? pick<std::string>({"w", ""}) : pick<std::string>({"u", "u", "v"});
+    request.response_type = one_in(20) ? pick<std::string>({"", "id_token"}) : pick<std::string>({"code", "token"});
+    if (one_in(4)) request.scope = scopes();
+    if (one_in(2)) request.code_challenge = one_in(10) ? "short" : s256_challenge("right");
+    if (request.code_challenge && !one_in(10)) request.code_challenge_method = "S256";
+    if (one_in(20)) request.code_challenge_method = pick<std::string>({"plain", "S256"});
+    if (one_in(3)) request.login_hint = pick<std::string>({"a", "b", "nowhere", "alice@x", "alice@x:c", "eve@x"});
+    if (one_in(4)) request.target = pick<std::string>({"id-a", "id-b", "id-c", "id-c", "id-d"});
+    if (one_in(8)) request.org = pick<std::string>({"a", "b", "c"});
+    if (request.org.empty() == one_in(12)) request.provider = "okta";
+    if (one_in(25)) request.fault = "something is repeated";
+    if (one_in(3)) request.decision = one_in(5) ? Decision::deny : Decision::approve;
+    if (request.decision && one_in(3)) request.login = pick<std::string>({"a//alice", "b//bob", "c/a/alice", "c//eve"});
+    return request;
   }
 
   ApiRequest api_request(const Seen& seen) {
@@ -100,8 +133,18 @@ class RandomWorlds {
       user.name = UserName("alice");
       user.status = one_in(12) ? UserStatus::inactive : UserStatus::active;
       user.roles = roles();
+      user.email = "alice@x";
       if (!one_in(3)) org.groups[GroupName("everyone")].members = {user.name};
     }
+    if (one_in(3)) {
+      User& user = org.users[UserName("bob")];
+      user.name = UserName("bob");
+      user.email = "bob@x";
+      user.roles = {RoleName("k")};
+    }
+    org.id = OrgId("id-" + name.value);
+    org.roles[RoleName("k")] = Role{.name = RoleName("k"), .permissions = {Permission("oauth:client:*")}};
+    if (one_in(3)) org.scope_enforcement = ScopeEnforcement::on;
     for (const char* const id : {"app", "other"}) add_client(org, ClientId(id));
     for (const char* const trustee : {"a", "b", "c"}) add_trust(org, OrgName(trustee));
     if (one_in(10)) org.idle_timeout = std::chrono::seconds(pick<int>({6, 25}));
@@ -116,6 +159,8 @@ class RandomWorlds {
       org.refresh_tokens.push_back(initial(org, token, "refresh"));
       org.access_tokens.push_back(initial(org, token, "access"));
       org.codes.push_back(initial(org, token, "code"));
+      org.saml_assertions.push_back(initial(org, token, "assertion"));
+      org.saml_assertions.back().client = {};
     }
     return org;
   }
@@ -137,8 +182,8 @@ class RandomWorlds {
     client.id = id;
     client.secret = pick<std::string>({"s-" + org.name.value, "s-" + org.name.value, "s-shared", ""});
     client.state = one_in(8) ? pick<ClientState>({ClientState::inactive, ClientState::disabled}) : ClientState::active;
-    for (const GrantType grant :
-         {GrantType::authorization_code, GrantType::refresh_token, GrantType::client_credentials}) {
+    for (const GrantType grant : {GrantType::authorization_code, GrantType::refresh_token,
+                                  GrantType::client_credentials, GrantType::implicit, GrantType::saml2_bearer}) {
       if (!one_in(8)) client.authorized_grant_types.push_back(grant);
     }
     client.scopes = scopes();

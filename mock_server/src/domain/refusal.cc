@@ -69,6 +69,28 @@ std::string_view to_string(RefusalReason reason) {
       return "scope_exceeds_grant";
     case RefusalReason::role_missing_in_org:
       return "role_missing_in_org";
+    case RefusalReason::response_type_unsupported:
+      return "response_type_unsupported";
+    case RefusalReason::pkce_challenge_missing:
+      return "pkce_challenge_missing";
+    case RefusalReason::pkce_challenge_invalid:
+      return "pkce_challenge_invalid";
+    case RefusalReason::login_org_unknown:
+      return "login_org_unknown";
+    case RefusalReason::login_user_unknown:
+      return "login_user_unknown";
+    case RefusalReason::trust_not_given:
+      return "trust_not_given";
+    case RefusalReason::consent_denied:
+      return "consent_denied";
+    case RefusalReason::saml_assertion_unknown:
+      return "saml_assertion_unknown";
+    case RefusalReason::saml_assertion_of_another_org:
+      return "saml_assertion_of_another_org";
+    case RefusalReason::saml_assertion_used:
+      return "saml_assertion_used";
+    case RefusalReason::saml_assertion_expired:
+      return "saml_assertion_expired";
     case RefusalReason::rate_limited:
       return "rate_limited";
     case RefusalReason::bearer_missing:

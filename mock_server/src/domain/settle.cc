@@ -24,6 +24,11 @@ struct LedgerChanges {
     if (used != ledger.codes_.end()) used->second.spent_at = now;
   }
 
+  void use_assertion(const std::string& value, Instant now) {
+    const auto used = ledger.saml_assertions_.find(value);
+    if (used != ledger.saml_assertions_.end()) used->second.spent_at = now;
+  }
+
   void add_access_token(FreshCredential fresh, IssuedToken token) {
     ++ledger.counts_[token.org].access_tokens;
     token.label = std::move(fresh.label);
@@ -34,6 +39,13 @@ struct LedgerChanges {
     ++ledger.counts_[token.org].refresh_tokens;
     token.label = std::move(fresh.label);
     ledger.add(ledger.refresh_tokens_, std::move(fresh.value), std::move(token));
+  }
+
+  void add_code(FreshCredential fresh, IssuedCode code) {
+    ++ledger.counts_[code.org].codes;
+    code.label = std::move(fresh.label);
+    code.family = ledger.next_family_++;
+    ledger.codes_.emplace(std::move(fresh.value), std::move(code));
   }
 
   void revoke_family(std::uint64_t family) {
@@ -95,6 +107,7 @@ IssuedToken issue(const Granted& granted, std::uint64_t family, Instant now) {
   token.org = granted.org;
   token.client = granted.client;
   token.user = granted.user;
+  token.home = granted.home;
   token.scopes = granted.scopes;
   token.family = family;
   token.issued_at = now;
@@ -120,7 +133,7 @@ IssuedToken issue_refresh_token(const Ledger& ledger, const Granted& granted, st
 }
 
 Holder holder_of(const Granted& granted) {
-  return {granted.org, std::nullopt, granted.user, granted.user ? std::nullopt : std::optional(granted.client)};
+  return {granted.org, granted.home, granted.user, granted.user ? std::nullopt : std::optional(granted.client)};
 }
 
 std::string_view word_in_label(CredentialKind kind) {
@@ -135,6 +148,8 @@ std::string_view word_in_label(CredentialKind kind) {
       return "secret";
     case CredentialKind::code_verifier:
       return "verifier";
+    case CredentialKind::saml_assertion:
+      return "assertion";
   }
   return "?";
 }
@@ -166,10 +181,25 @@ Tokens settle(Ledger& ledger, const Granted& granted, FreshTokens fresh, Instant
   }
   if (granted.spends_refresh_token) changes.spend_refresh_token(*granted.spends_refresh_token, now);
   if (granted.uses_code) changes.use_code(*granted.uses_code, now);
+  if (granted.uses_assertion) changes.use_assertion(*granted.uses_assertion, now);
   if (granted.live_tokens_at_most) {
     tokens.crowded_out = changes.make_room(holder_of(granted), *granted.live_tokens_at_most, now);
   }
   return tokens;
+}
+
+void settle(Ledger& ledger, const Authorized& authorized, FreshCredential code, Instant now) {
+  IssuedCode issued;
+  issued.org = authorized.login.org;
+  issued.client = authorized.client;
+  issued.user = authorized.login.user;
+  issued.home = authorized.login.home;
+  issued.scopes = authorized.scopes;
+  issued.issued_at = now;
+  issued.expires_at = now + authorized.lifetime;
+  issued.redirect_uri = authorized.redirect_uri;
+  issued.code_challenge = authorized.code_challenge;
+  LedgerChanges{ledger}.add_code(std::move(code), std::move(issued));
 }
 
 void settle(Ledger& ledger, const Refused& refused) {
@@ -224,8 +254,8 @@ void expire_token(Ledger& ledger, const std::string& label, Instant now) {
 }
 
 void revoke_tokens_of(Ledger& ledger, const OrgName& org, const UserName& user) {
-  LedgerChanges{ledger}.change_where([&](const IssuedToken& token) { return token.org == org && token.user == user; },
-                                     revoke);
+  LedgerChanges{ledger}.change_where(
+      [&](const IssuedToken& token) { return token.org == org && token.user == user && !token.home; }, revoke);
 }
 
 void revoke_tokens_of(Ledger& ledger, const OrgName& org, const ClientId& client) {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "domain/decide_authorize.h"
 #include "domain/ledger.h"
 #include "gcmock/domain/ruling.h"
 
@@ -36,6 +37,9 @@ struct FreshTokens {
 };
 
 Tokens settle(Ledger& ledger, const Granted& granted, FreshTokens fresh, Instant now);
+
+/// A code that may be redeemed for what was authorized.
+void settle(Ledger& ledger, const Authorized& authorized, FreshCredential code, Instant now);
 
 /// A refusal's effect: revokes the family where reuse was detected.
 void settle(Ledger& ledger, const Refused& refused);

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "domain/rate_limits.h"
+#include "domain/trusts.h"
 
 namespace gcmock {
 
@@ -162,6 +163,15 @@ bool user_is_active(const Org& org, const std::optional<UserName>& user, TrailRe
   }
   return trail.refuse(Check::user_is_active, RefusalReason::user_not_active, "active",
                       found == org.users.end() ? "no such user" : std::string(to_string(found->second.status)));
+}
+
+bool user_may_act(const Hearing& hearing, const std::optional<UserName>& user, const std::optional<OrgName>& home,
+                  TrailRecorder& trail) {
+  const Org* const org_of_user = home ? find_org(hearing.world, *home) : hearing.org;
+  if (org_of_user != nullptr && !user_is_active(*org_of_user, user, trail)) return false;
+  return !user || !home ||
+         trust_lets_user_in(hearing.world, *hearing.org, {*home, *user}, hearing.now, RefusalReason::trust_not_given,
+                            trail);
 }
 
 bool scopes_are_granted_in_org(const Hearing& hearing, const std::vector<Scope>& scopes, TrailRecorder& trail) {

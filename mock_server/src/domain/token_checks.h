@@ -26,7 +26,8 @@ struct Hearing {
 /// Must a client that has a secret send it? A public client has none and never must.
 enum class SecretNeed { required, replaced_by_pkce };
 
-// Each leaves one step in the trail, and says whether the request may go on.
+// Each leaves a step in the trail (user_may_act some more for a user of another org), and says whether the request may
+// go on.
 bool client_is_identified(const Hearing& hearing, TrailRecorder& trail);
 bool client_is_known(const Hearing& hearing, TrailRecorder& trail);
 bool org_is_active(const Hearing& hearing, TrailRecorder& trail);
@@ -37,6 +38,9 @@ bool client_secret_matches(const Hearing& hearing, SecretNeed need, TrailRecorde
 bool grant_type_is_authorized(const Hearing& hearing, GrantType grant, TrailRecorder& trail);
 bool rate_is_within_limit(const Hearing& hearing, TrailRecorder& trail);
 bool user_is_active(const Org& org, const std::optional<UserName>& user, TrailRecorder& trail);
+/// Is the user active in the org that he is of, and does the org trust him where that is another one.
+bool user_may_act(const Hearing& hearing, const std::optional<UserName>& user, const std::optional<OrgName>& home,
+                  TrailRecorder& trail);
 bool scopes_are_granted_in_org(const Hearing& hearing, const std::vector<Scope>& scopes, TrailRecorder& trail);
 bool scope_is_within_grant(const std::vector<Scope>& requested, const std::vector<Scope>& granted,
                            TrailRecorder& trail);

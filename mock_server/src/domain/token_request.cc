@@ -13,6 +13,9 @@ GrantType grant_of(const AuthorizationCodeRequest&) {
 GrantType grant_of(const ClientCredentialsRequest&) {
   return GrantType::client_credentials;
 }
+GrantType grant_of(const Saml2BearerRequest&) {
+  return GrantType::saml2_bearer;
+}
 }  // namespace
 
 GrantType grant_type_of(const TokenRequest& request) {

@@ -69,6 +69,24 @@ std::string_view to_string(Check check) {
       return "roles_are_assigned_in_org";
     case Check::rate_is_within_limit:
       return "rate_is_within_limit";
+    case Check::response_type_is_supported:
+      return "response_type_is_supported";
+    case Check::code_challenge_is_acceptable:
+      return "code_challenge_is_acceptable";
+    case Check::login_org_is_known:
+      return "login_org_is_known";
+    case Check::login_user_is_known:
+      return "login_user_is_known";
+    case Check::user_consents:
+      return "user_consents";
+    case Check::assertion_is_known:
+      return "assertion_is_known";
+    case Check::assertion_belongs_to_org:
+      return "assertion_belongs_to_org";
+    case Check::assertion_is_not_used:
+      return "assertion_is_not_used";
+    case Check::assertion_is_not_expired:
+      return "assertion_is_not_expired";
     case Check::rate_of_token_is_within_limit:
       return "rate_of_token_is_within_limit";
     case Check::rate_of_user_is_within_limit:

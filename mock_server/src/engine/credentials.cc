@@ -63,7 +63,8 @@ std::string json_escaped(std::string_view text) {
 
 std::optional<Fingerprint> fingerprint_of(const IssuedToken* token, CredentialKind kind) {
   if (token == nullptr) return std::nullopt;
-  return Fingerprint{kind, token->label, token->org, token->client};
+  const auto owner = token->client.empty() ? std::nullopt : std::optional(token->client);
+  return Fingerprint{kind, token->label, token->org, owner};
 }
 
 }  // namespace
@@ -79,6 +80,7 @@ Credentials::Credentials(const World& world, const Ledger& ledger) : ledger_(led
   for (const auto& [value, token] : ledger.refresh_tokens()) add(value);
   for (const auto& [value, token] : ledger.access_tokens()) add(value);
   for (const auto& [value, code] : ledger.codes()) add(value);
+  for (const auto& [value, assertion] : ledger.saml_assertions()) add(value);
 }
 
 void Credentials::add_secret(const OrgName& org, const OAuthClient& client) {
@@ -117,7 +119,8 @@ void Credentials::add_needle(std::string text, const std::string& value) {
 
 bool Credentials::is_known(std::string_view value) const {
   return may_be_known(value) && (ledger_.refresh_token(value) != nullptr || ledger_.access_token(value) != nullptr ||
-                                 ledger_.code(value) != nullptr || secrets_.find(value) != secrets_.end());
+                                 ledger_.code(value) != nullptr || ledger_.saml_assertion(value) != nullptr ||
+                                 secrets_.find(value) != secrets_.end());
 }
 
 std::optional<Fingerprint> Credentials::find(std::string_view value, CredentialKind kind, const Subject& judged) const {
@@ -128,6 +131,8 @@ std::optional<Fingerprint> Credentials::find(std::string_view value, CredentialK
       return fingerprint_of(ledger_.access_token(value), kind);
     case CredentialKind::authorization_code:
       return fingerprint_of(ledger_.code(value), kind);
+    case CredentialKind::saml_assertion:
+      return fingerprint_of(ledger_.saml_assertion(value), kind);
     case CredentialKind::code_verifier:
       return std::nullopt;  // made by clients, known to nobody
     case CredentialKind::client_secret:
@@ -143,8 +148,9 @@ std::optional<Fingerprint> Credentials::find(std::string_view value, CredentialK
 
 std::optional<Fingerprint> Credentials::find(std::string_view value, const Subject& judged) const {
   if (value.empty() || !may_be_known(value)) return std::nullopt;
-  for (const auto kind : {CredentialKind::refresh_token, CredentialKind::access_token,
-                          CredentialKind::authorization_code, CredentialKind::client_secret}) {
+  for (const auto kind :
+       {CredentialKind::refresh_token, CredentialKind::access_token, CredentialKind::authorization_code,
+        CredentialKind::saml_assertion, CredentialKind::client_secret}) {
     if (auto found = find(value, kind, judged)) return found;
   }
   return std::nullopt;

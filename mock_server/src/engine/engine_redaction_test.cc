@@ -28,6 +28,7 @@ std::string all_text(const Exchange& exchange) {
   for (const auto& scope : exchange.requested_scope) text << scope << '\n';
   for (const auto& sighting : exchange.sightings) text << sighting.name << '\n' << sighting.credential.label << '\n';
   for (const auto& issued : exchange.issued) text << issued.label << '\n';
+  for (const auto& finding : exchange.contract_findings) text << finding << '\n';
   text << exchange.subject.token << '\n';
   if (exchange.subject.client) text << *exchange.subject.client << '\n';
   return text.str();
@@ -93,6 +94,16 @@ TEST(Redaction, FindsCredentialsInTheUrl) {
 
   mock.send(api_request("GET", "/x?access_token=nobodys", ""));
   EXPECT_THAT(mock.last().query, StartsWith("access_token=‹unknown-"));
+}
+
+TEST(Redaction, HidesACredentialThatTookThePlaceOfAParameterName) {
+  Mock mock(two_orgs());
+  const auto token = refresh_token_of(primary);
+
+  mock.send(api_request("GET", "/api/v2/users/me?" + percent_encoded(token), access_token_of(primary)));
+
+  ASSERT_EQ(mock.last().contract_findings.size(), 1U);
+  EXPECT_THAT(all_text(mock.last()), Not(HasSubstr(token)));
 }
 
 TEST(Redaction, FindsGeneratedTokensAnywhereInAText) {

@@ -183,6 +183,7 @@ TEST(Script, IsRecordedWhereItSpokeAndCounted) {
   mock.send(refresh_primary());
 
   EXPECT_EQ(mock.last().rule, (RuleSpoke{0, Stage::after_settling, "delay 5ms", "scenario.json:12"}));
+  EXPECT_EQ(mock.last().author, Author::mock) << "a late answer is still policy's";
   EXPECT_THAT(mock.engine.rules_fired(), ElementsAre(1U));
 }
 

@@ -17,7 +17,8 @@ TokenLife life_of(const IssuedToken& token, Instant now) {
 template <class Tokens>
 void add(std::vector<LedgerEntry>& entries, const Tokens& tokens, CredentialKind kind, Instant now) {
   for (const auto& [value, token] : tokens) {
-    entries.push_back({{kind, token.label, token.org, token.client},
+    const auto owner = token.client.empty() ? std::nullopt : std::optional(token.client);
+    entries.push_back({{kind, token.label, token.org, owner},
                        token.user,
                        life_of(token, now),
                        token.issued_at,
@@ -38,6 +39,7 @@ auto order_of(const LedgerEntry& entry) {
 std::vector<LedgerEntry> entries_of(const Ledger& ledger, Instant now) {
   std::vector<LedgerEntry> entries;
   add(entries, ledger.codes(), CredentialKind::authorization_code, now);
+  add(entries, ledger.saml_assertions(), CredentialKind::saml_assertion, now);
   add(entries, ledger.access_tokens(), CredentialKind::access_token, now);
   add(entries, ledger.refresh_tokens(), CredentialKind::refresh_token, now);
   std::sort(entries.begin(), entries.end(),

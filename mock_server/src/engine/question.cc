@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "domain/decide_authorize.h"
 #include "wire/basic_auth.h"
 
 namespace gcmock {
@@ -50,17 +51,33 @@ Question read_question(const HttpRequest& request, const RouteOptions& options, 
     question.route.match = RouteMatch::of_another_host;
     question.route.host = host;
   }
-  if (question.route.match == RouteMatch::found && question.route.endpoint == Endpoint::token) {
-    question.token = parse_token_request(request);
-    return question;
-  }
+  const auto is_for = [&](Endpoint endpoint) {
+    return question.route.match == RouteMatch::found && question.route.endpoint == endpoint;
+  };
+  if (is_for(Endpoint::token)) question.token = parse_token_request(request);
+  if (is_for(Endpoint::authorize)) question.authorization = parse_authorization(request);
+  if (is_for(Endpoint::logout)) question.logout = parse_logout(request);
+  if (question.token || question.authorization || question.logout) return question;
   question.api.bearer = bearer_of(request);
   if (question.route.demands != nullptr) question.api.operation = *question.route.demands;
   if (scopes_judged_at == JudgedAt::token_request) question.api.operation.scopes_any.clear();
   return question;
 }
 
+std::optional<GrantType> grant_of(const Question& question) {
+  if (question.token) return question.token->grant;
+  if (!question.authorization) return std::nullopt;
+  const auto response = response_type_from(question.authorization->request.response_type);
+  return response ? std::optional(grant_of(*response)) : std::nullopt;
+}
+
 Subject identify(const World& world, const Ledger& ledger, const Question& question) {
+  if (question.authorization) return identify(world, question.authorization->request);
+  if (question.logout) {
+    Subject subject;
+    if (!question.logout->client.empty()) subject.client = question.logout->client;
+    return subject;
+  }
   if (!question.token) return identify(world, ledger, question.api);
   if (const auto* request = std::get_if<TokenRequest>(&question.token->request))
     return identify(world, ledger, *request);

@@ -15,10 +15,11 @@ namespace {
 std::optional<CredentialKind> kind_of_parameter(std::string_view name) {
   if (name == "refresh_token") return CredentialKind::refresh_token;
   if (name == "access_token" || name == "token" || name == "id_token") return CredentialKind::access_token;
-  if (name == "client_secret" || name == "assertion" || name == "client_assertion" || name == "password") {
+  if (name == "client_secret" || name == "client_assertion" || name == "password") {
     return CredentialKind::client_secret;
   }
   if (name == "code") return CredentialKind::authorization_code;
+  if (name == "assertion") return CredentialKind::saml_assertion;
   if (name == "code_verifier") return CredentialKind::code_verifier;
   return std::nullopt;
 }

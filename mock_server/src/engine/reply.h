@@ -14,6 +14,7 @@
 #include "gcmock/domain/ruling.h"
 #include "gcmock/domain/world.h"
 #include "gcmock/domain/world_change.h"
+#include "gcmock/journal/exchange.h"
 #include "gcmock/script/script.h"
 #include "gcmock/seams/seams.h"
 #include "wire/http_message.h"
@@ -31,6 +32,7 @@ struct Reply {
   std::vector<Fingerprint> issued;
   bool has_refresh_token = false;  ///< does the answer tell the client of one
   std::vector<TrailStep> trail;
+  Author author = Author::mock;
   enum class Made { answered, lost } made = Made::answered;  ///< lost: cut before it had an effect; status 0
 };
 

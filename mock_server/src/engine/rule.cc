@@ -8,43 +8,15 @@
 #include "domain/decide.h"
 #include "domain/rate_limits.h"
 #include "domain/settle.h"
+#include "engine/draw.h"
 #include "engine/reply.h"
+#include "engine/rule_login_host.h"
 #include "wire/answers.h"
 #include "wire/encode.h"
 #include "wire/world_answers.h"
 
 namespace gcmock {
 namespace {
-
-FreshCredential draw(Bench bench, CredentialKind kind, const OrgName& org) {
-  auto label = next_label(bench.ledger, kind, org);
-  auto value = bench.ids.credential(kind, label);
-  bench.credentials.add(value);
-  return {std::move(value), std::move(label)};
-}
-
-FreshTokens draw_tokens(Bench bench, const Granted& granted) {
-  FreshTokens fresh{draw(bench, CredentialKind::access_token, granted.org), std::nullopt};
-  if (granted.refresh == RefreshIssue::fresh) {
-    fresh.refresh = draw(bench, CredentialKind::refresh_token, granted.org);
-  }
-  return fresh;
-}
-
-std::vector<Fingerprint> fingerprints(const Tokens& tokens, const Granted& granted) {
-  std::vector<Fingerprint> issued{{CredentialKind::access_token, tokens.access_label, granted.org, granted.client}};
-  if (tokens.refresh_token) {
-    issued.push_back({CredentialKind::refresh_token, tokens.refresh_label, granted.org, granted.client});
-  }
-  return issued;
-}
-
-ChangeMade crowded_out(const std::string& label, const Granted& granted) {
-  const std::string limit = granted.user ? "/limits/tokens_per_user" : "/limits/tokens_per_client";
-  return {"/orgs/" + granted.org.value + limit,
-          label + " was revoked: at most " + std::to_string(granted.live_tokens_at_most.value_or(0)) +
-              " access tokens of a " + (granted.user ? "user" : "client") + " are live"};
-}
 
 Reply grant(Bench bench, const Granted& granted, Instant now, std::string_view correlation_id) {
   const auto tokens = settle(bench.ledger, granted, draw_tokens(bench, granted), now);
@@ -53,7 +25,7 @@ Reply grant(Bench bench, const Granted& granted, Instant now, std::string_view c
   reply.shown_body = redacted_body(tokens);
   reply.issued = fingerprints(tokens, granted);
   reply.has_refresh_token = tokens.refresh_token.has_value();
-  for (const auto& label : tokens.crowded_out) reply.changes.push_back(crowded_out(label, granted));
+  reply.changes = crowded_out(tokens, granted);
   return reply;
 }
 
@@ -231,10 +203,12 @@ Reply refuse(const World& world, const Question& question, const Refused& refuse
   refusal.words = refused.words;
   refusal.correlation_id = correlation_id;
   if (refused.reason == RefusalReason::method_not_allowed) refusal.allowed_methods = question.route.allowed_methods;
+  if (question.authorization) refusal.return_address = return_address(world, question.authorization->request);
   Reply reply;
   reply.answer = encode_refusal(refusal, question.route.answerer, world);
   reply.shown_body = reply.answer.body;
   reply.refusal = refused.reason;
+  if (world.answers.contains(refused.reason)) reply.author = Author::world;
   reply.error_code = answer_row_in(world, refused.reason, question.route.answerer).code;
   reply.retry_after = retry_after_of(refusal, world);
   return reply;
@@ -243,7 +217,14 @@ Reply refuse(const World& world, const Question& question, const Refused& refuse
 Reply rule(Bench bench, const Question& question, const HttpRequest& request, Instant now,
            std::string_view correlation_id) {
   if (question.route.match != RouteMatch::found) return rule_on_route(bench, question, correlation_id);
+  if (question.route.endpoint == Endpoint::metadata) return answer_metadata(question, request, correlation_id);
   const bool is_elsewhere = is_of_other_region(bench.world, question);
+  const bool is_for_a_client = question.authorization || question.logout;
+  if (is_for_a_client && is_elsewhere) {
+    return rule_on_other_region(bench, question, RefusalReason::client_unknown, correlation_id);
+  }
+  if (question.authorization) return rule_on_authorization(bench, question, now, correlation_id);
+  if (question.logout) return rule_on_logout(bench, question, now, correlation_id);
   if (!question.token && question.api.bearer && is_elsewhere) {
     return rule_on_other_region(bench, question, RefusalReason::bearer_unknown, correlation_id);
   }

@@ -171,6 +171,7 @@ void Connection::answer_request() {
   request_began_ = Clock::now();
   request.connection = id_;
   request.served_at_port = served_;
+  request.is_https = channel_.tls() != nullptr;
   request.arrived = request_began_ - settings_.started;
   closes_after_ = !request.keep_alive;
   begin(handler_.handle(std::move(request)));

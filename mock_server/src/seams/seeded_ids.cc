@@ -20,6 +20,8 @@ std::string_view prefix_of(CredentialKind kind) {
       return "gcmock-rt-";
     case CredentialKind::code_verifier:
       return "gcmock-cv-";
+    case CredentialKind::saml_assertion:
+      return "gcmock-sa-";
   }
   return "gcmock-";
 }

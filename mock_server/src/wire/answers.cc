@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "wire/api_fault_answers.h"
+#include "wire/authorize_answers.h"
 
 namespace gcmock {
 namespace {
@@ -86,6 +87,22 @@ AnswerRow vendor_row(RefusalReason reason) {
       return oauth("invalid_scope", "scope is not valid");
     case role_missing_in_org:
       return oauth("unauthorized_client", "client lacks a role in this organization");
+    case login_org_unknown:
+      return oauth("invalid_grant", "organization is not known");
+    case trust_not_given:
+      return oauth("invalid_grant", "user may not act in this organization");
+    case saml_assertion_unknown:
+    case saml_assertion_of_another_org:
+    case saml_assertion_used:
+    case saml_assertion_expired:
+      return oauth("invalid_grant", "assertion is not valid", EvidenceLevel::assumed,
+                   "RFC 7522 §3.1; status and text of Genesys Cloud unknown");
+    case response_type_unsupported:
+    case pkce_challenge_missing:
+    case pkce_challenge_invalid:
+    case login_user_unknown:
+    case consent_denied:
+      return *authorize_row(reason);
     case rate_limited:
       return api(429, "too.many.requests.retry.after",
                  "Rate limit exceeded the maximum. Retry the request in [%s] seconds", EvidenceLevel::vendor_doc,
@@ -187,6 +204,7 @@ AnswerRow dead_bearer_row() {
 }  // namespace
 
 AnswerRow answer_row(RefusalReason reason, AnsweredBy answerer) {
+  if (answerer == AnsweredBy::authorize && is_given_by(reason, answerer)) return *authorize_row(reason);
   if (reason == rate_limited && answerer != AnsweredBy::api) return token_limit_row();
   const bool of_both = reason == org_not_active || reason == user_not_active;
   if (answerer == AnsweredBy::api && of_both) return dead_bearer_row();
@@ -197,6 +215,7 @@ AnswerRow answer_row(RefusalReason reason, AnsweredBy answerer) {
 }
 
 bool is_given_by(RefusalReason reason, AnsweredBy answerer) {
+  if (answerer == AnsweredBy::authorize) return authorize_row(reason) != nullptr;
   switch (reason) {
     case malformed_request:
     case unsupported_grant_type:
@@ -226,7 +245,19 @@ bool is_given_by(RefusalReason reason, AnsweredBy answerer) {
     case scope_not_granted_in_org:
     case scope_exceeds_grant:
     case role_missing_in_org:
+    case login_org_unknown:
+    case trust_not_given:
+    case saml_assertion_unknown:
+    case saml_assertion_of_another_org:
+    case saml_assertion_used:
+    case saml_assertion_expired:
       return answerer != AnsweredBy::api;
+    case response_type_unsupported:
+    case pkce_challenge_missing:
+    case pkce_challenge_invalid:
+    case login_user_unknown:
+    case consent_denied:
+      return false;
     case org_not_active:
     case user_not_active:
     case rate_limited:
@@ -296,7 +327,8 @@ bool is_given_by(RefusalReason reason, AnsweredBy answerer) {
 std::vector<BehaviourRow> behaviour_table() {
   std::vector<BehaviourRow> rows;
   for (const auto reason : all_refusal_reasons()) {
-    for (const auto answerer : {AnsweredBy::oauth_token, AnsweredBy::reported_token, AnsweredBy::api}) {
+    for (const auto answerer :
+         {AnsweredBy::authorize, AnsweredBy::oauth_token, AnsweredBy::reported_token, AnsweredBy::api}) {
       if (!is_given_by(reason, answerer)) continue;
       const auto row = answer_row(reason, answerer);
       rows.push_back({reason, answerer, row.status, row.code, row.text, row.level, row.source});
@@ -325,6 +357,8 @@ std::string_view to_string(EvidenceLevel level) {
 
 std::string_view to_string(AnsweredBy answerer) {
   switch (answerer) {
+    case AnsweredBy::authorize:
+      return "GET /oauth/authorize";
     case AnsweredBy::oauth_token:
       return "POST /oauth/token";
     case AnsweredBy::reported_token:

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "domain/decide.h"
+#include "domain/decide_authorize.h"
 #include "gcmock/domain/refusal.h"
 #include "gcmock/domain/world.h"
 #include "gcmock/wire/evidence.h"
@@ -19,6 +20,8 @@ enum class BodyShape {
   oauth,       ///< {"error","description","error_description"}
   error_body,  ///< ErrorBody of the vendor's API description
   two_fields,  ///< {"message","status"}: the report's
+  redirect,    ///< error, error_description and state in the address that a browser is sent back to
+  page,        ///< HTML for a person: the browser must not be sent back
 };
 
 struct AnswerRow {
@@ -46,6 +49,7 @@ struct RefusalToAnswer {
   std::vector<std::string> words;                   ///< for the "%s" of the row, from left to right
   std::string_view allowed_methods;                 ///< method_not_allowed: the Allow header
   std::string_view correlation_id;
+  std::optional<ReturnAddress> return_address = {};  ///< for a redirect; none: the same on a page
 };
 
 /// As answer_row_in() has it for `world` (world_answers.h). `token_errors` rfc: an OAuth error with 401 has a

@@ -11,6 +11,8 @@ namespace {
 using enum RefusalReason;
 
 constexpr std::string_view openapi_errors = "Platform API description, x-inin-error-codes of every operation";
+constexpr std::string_view openapi_value_errors =
+    "Platform API description, x-inin-error-codes of every operation but DELETE and HEAD";
 
 constexpr AnswerRow api(int status, std::string_view code, std::string_view text,
                         EvidenceLevel level = EvidenceLevel::vendor_openapi, std::string_view source = openapi_errors) {
@@ -34,11 +36,14 @@ constexpr std::array rows{
     Row{body_member_missing, api(400, "constraint.validation", "%s", EvidenceLevel::assumed,
                                  "the Platform API description has the code; which faults it stands for is not known")},
     Row{body_value_invalid,
-        api(400, "invalid.value", "Value [%s] is not valid for field type [%s]. Allowable values are: %s")},
+        api(400, "invalid.value", "Value [%s] is not valid for field type [%s]. Allowable values are: %s",
+            EvidenceLevel::vendor_openapi, openapi_value_errors)},
     Row{body_date_invalid,
-        api(400, "invalid.date", "Dates must be specified as ISO-8601 strings. For example: yyyy-MM-ddTHH:mm:ss.SSSZ")},
+        api(400, "invalid.date", "Dates must be specified as ISO-8601 strings. For example: yyyy-MM-ddTHH:mm:ss.SSSZ",
+            EvidenceLevel::vendor_openapi, openapi_value_errors)},
     Row{query_value_invalid,
-        api(400, "invalid.query.param.value", "Value [%s] is not valid for parameter [%s]. Allowable values are: %s")},
+        api(400, "invalid.query.param.value", "Value [%s] is not valid for parameter [%s]. Allowable values are: %s",
+            EvidenceLevel::vendor_openapi, openapi_value_errors)},
     Row{entity_not_found, api(404, "not.found", "The requested resource was not found.")},
     Row{request_conflict,
         api(409, "request.conflict", "The request conflicts with the current state of the target resource.")},

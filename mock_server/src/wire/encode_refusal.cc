@@ -4,7 +4,9 @@
 
 #include "gcmock/domain/vendor_limits.h"
 #include "wire/answers.h"
+#include "wire/encode_redirect.h"
 #include "wire/json_text.h"
+#include "wire/login_pages.h"
 #include "wire/world_answers.h"
 
 namespace gcmock {
@@ -95,6 +97,9 @@ std::string body_of(const AnswerRow& row, std::string_view text, std::string_vie
       return oauth_body(row, text);
     case BodyShape::two_fields:
       return two_field_body(row.status, text);
+    case BodyShape::redirect:
+    case BodyShape::page:
+      return {};  // no JSON
     case BodyShape::error_body:
       return error_body(row.status, row.code, text, correlation_id, limit);
   }
@@ -109,6 +114,16 @@ HttpAnswer json_answer(int status, std::string body, std::string_view correlatio
   return answer;
 }
 
+// A world that answers a redirect with another status than one (`answers`) gets a page with that status.
+HttpAnswer for_browser(const AnswerRow& row, const RefusalToAnswer& refusal, const World& world) {
+  const auto text = filled_in(row.text, words_of_refusal(refusal, world));
+  const bool is_redirect = row.shape == BodyShape::redirect && row.status < 400;
+  if (!is_redirect) return error_page(row.status, text, refusal.correlation_id);
+  if (!refusal.return_address) return error_page(400, text, refusal.correlation_id);
+  return encode_redirect(*refusal.return_address, {{"error", std::string(row.code)}, {"error_description", text}},
+                         refusal.correlation_id);
+}
+
 }  // namespace
 
 std::optional<std::chrono::seconds> retry_after_of(const RefusalToAnswer& refusal, const World& world) {
@@ -119,6 +134,7 @@ std::optional<std::chrono::seconds> retry_after_of(const RefusalToAnswer& refusa
 
 HttpAnswer encode_refusal(const RefusalToAnswer& refusal, AnsweredBy answerer, const World& world) {
   const auto row = answer_row_in(world, refusal.reason, answerer);
+  if (row.shape == BodyShape::redirect || row.shape == BodyShape::page) return for_browser(row, refusal, world);
   const bool tells_limit = refusal.limit && world.limit_answers.limit_member == LimitMember::sent;
   const auto text = filled_in(row.text, words_of_refusal(refusal, world));
   auto answer = json_answer(row.status,

@@ -50,6 +50,23 @@ std::optional<std::string> form_decode(std::string_view text) {
   return decoded;
 }
 
+std::string percent_encode(std::string_view text) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  constexpr std::string_view marks = "-._~";
+  std::string encoded;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool is_unreserved = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                               marks.find(c) != std::string_view::npos;
+    if (is_unreserved) {
+      encoded.push_back(c);
+    } else {
+      encoded.append(1, '%').append(1, digits[byte >> 4]).append(1, digits[byte & 0xF]);
+    }
+  }
+  return encoded;
+}
+
 std::optional<FormFields> parse_form(std::string_view text) {
   FormFields fields;
   fields.reserve(8);

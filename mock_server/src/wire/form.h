@@ -18,6 +18,9 @@ std::optional<FormFields> parse_form(std::string_view text);
 /// One name or value: '+' is a space, %XX a byte. Empty as above.
 std::optional<std::string> form_decode(std::string_view text);
 
+/// Unreserved characters stay, each other byte is %XX (RFC 3986 §2.1): good in a query, a fragment and a form.
+std::string percent_encode(std::string_view text);
+
 /// The one value of `name`; null where it is absent or empty: RFC 6749 §3.2 treats both alike.
 const std::string* field(const FormFields& fields, std::string_view name);
 

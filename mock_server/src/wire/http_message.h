@@ -28,6 +28,7 @@ struct HttpRequest {
   std::string body;        ///< chunked coding undone, content coding untouched
   bool keep_alive = true;  ///< by version and Connection header
   std::uint64_t connection = 0;
+  bool is_https = false;  ///< the connection speaks TLS
   HostsServed served_at_port = HostsServed::both;
   std::chrono::nanoseconds arrived{0};  ///< monotonic since the server's start
 
@@ -42,6 +43,8 @@ struct HttpAnswer {
   int status = 200;
   Headers headers;  ///< without Content-Length, Connection, Date: serialise() adds them
   std::string body;
+
+  bool operator==(const HttpAnswer&) const = default;
 };
 
 /// The answer as bytes. `head_size` is the offset of the body.

@@ -1,6 +1,6 @@
 // The operations of the Platform API that the mock serves, as the vendor's description has them (Swagger 2.0 of
 // 2026-07, vendor_openapi). A test holds this table to the document: tests/contract.
-#include "wire/operations.h"
+#include "gcmock/wire/operations.h"
 
 #include <array>
 

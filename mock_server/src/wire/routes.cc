@@ -40,8 +40,14 @@ ApiOperation demands_of(const Operation& operation) {
 }
 
 std::vector<PathEntry> make_paths() {
-  std::vector<PathEntry> paths{{Endpoint::token, "/oauth/token", "POST", {}},
-                               {Endpoint::token, reported_token_path, "POST", {}}};
+  std::vector<PathEntry> paths{{Endpoint::authorize, "/oauth/authorize", "GET", {}},
+                               {Endpoint::authorize, "/oauth/consent", "POST", {}},  // the consent page's; ours
+                               {Endpoint::metadata, "/.well-known/oauth-authorization-server", "GET", {}},
+                               {Endpoint::logout, "/logout", "GET", {}},
+                               {Endpoint::token, "/oauth/token", "POST", {}},
+                               {Endpoint::token, reported_token_path, "POST", {}},
+                               {Endpoint::authorize, "/api/v2/oauth/authorize", "GET", {}},
+                               {Endpoint::authorize, "/api/v2/oauth/consent", "POST", {}}};
   for (const auto& operation : all_operations()) {
     if (paths.back().pattern != operation.path) paths.push_back({operation.endpoint, operation.path, "", {}});
     auto& path = paths.back();
@@ -100,12 +106,15 @@ std::string_view without_prefixes(std::string_view path, const RouteOptions& opt
   return rest.size() != path.size() ? rest : without(options.api_prefix, path);
 }
 
+// In the report's world the login host is below /api/v2 as well, since its clients have one base URL for all (assumed).
 bool exists(const PathEntry& path, Dialect dialect) {
-  return path.pattern != reported_token_path || dialect == Dialect::reported;
+  const bool is_the_reports = path.operations.empty() && starts_with(path.pattern, api_root);
+  return !is_the_reports || dialect == Dialect::reported;
 }
 
 AnsweredBy answerer_of(const PathEntry& path) {
-  if (!path.operations.empty()) return AnsweredBy::api;
+  if (!path.operations.empty() || path.endpoint == Endpoint::metadata) return AnsweredBy::api;
+  if (path.endpoint != Endpoint::token) return AnsweredBy::authorize;
   return path.pattern == reported_token_path ? AnsweredBy::reported_token : AnsweredBy::oauth_token;
 }
 
@@ -125,8 +134,10 @@ void fill(Route& route, const PathEntry& path, std::string_view method) {
 }  // namespace
 
 Route find_route(std::string_view method, std::string_view path, const RouteOptions& options) {
-  path = without_prefixes(path, options);
   Route route;
+  const auto whole = path;
+  path = without_prefixes(path, options);
+  route.prefix = whole.substr(0, whole.size() - path.size());
   route.host = starts_with(path, api_root) ? Host::api : Host::login;
   for (const auto& entry : all_paths()) {
     PathParameters parameters;

@@ -9,7 +9,7 @@
 #include "gcmock/domain/endpoint.h"
 #include "gcmock/domain/world.h"
 #include "gcmock/wire/evidence.h"
-#include "wire/operations.h"
+#include "gcmock/wire/operations.h"
 
 namespace gcmock {
 
@@ -31,6 +31,7 @@ struct Route {
   Host host = Host::api;
   AnsweredBy answerer = AnsweredBy::api;
   PathParameters parameters;
+  std::string_view prefix;                ///< the part of the path before the vendor's
   std::string_view allowed_methods;       ///< for method_not_allowed: "GET, HEAD, DELETE"
   const Operation* operation = nullptr;   ///< null at the login host and where nothing was found
   const ApiOperation* demands = nullptr;  ///< what that operation asks of its caller; null where it is

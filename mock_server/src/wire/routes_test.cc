@@ -48,6 +48,25 @@ TEST(Routes, HaveTheReportedTokenEndpointInReportedWorldsOnly) {
   EXPECT_EQ(route("POST", "/api/v2/oauth/token", Dialect::genesys).endpoint, Endpoint::unknown);
 }
 
+TEST(Routes, HaveThePagesOfTheLoginHost) {
+  EXPECT_EQ(route("GET", "/oauth/authorize").endpoint, Endpoint::authorize);
+  EXPECT_EQ(route("GET", "/oauth/authorize").answerer, AnsweredBy::authorize);
+  EXPECT_EQ(route("POST", "/oauth/consent").endpoint, Endpoint::authorize);
+  EXPECT_EQ(route("GET", "/logout").endpoint, Endpoint::logout);
+  EXPECT_EQ(route("GET", "/.well-known/oauth-authorization-server").endpoint, Endpoint::metadata);
+  EXPECT_EQ(route("GET", "/.well-known/openid-configuration").match, RouteMatch::path_unknown);
+  EXPECT_EQ(route("POST", "/oauth/authorize").match, RouteMatch::method_not_allowed);
+  EXPECT_EQ(route("GET", "/api/v2/oauth/authorize").match, RouteMatch::path_unknown);
+  EXPECT_EQ(route("GET", "/api/v2/oauth/authorize", Dialect::reported).endpoint, Endpoint::authorize);
+}
+
+TEST(Routes, SayWhichPrefixWasAsked) {
+  const RouteOptions options{Dialect::genesys, "/login", "/api-prefix"};
+
+  EXPECT_EQ(find_route("GET", "/login/logout", options).prefix, "/login");
+  EXPECT_EQ(find_route("GET", "/logout", options).prefix, "");
+}
+
 TEST(Routes, SayWhichMethodsAPathTakes) {
   const auto wrong = route("POST", "/api/v2/tokens/me");
 

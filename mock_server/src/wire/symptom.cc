@@ -79,6 +79,28 @@ std::string_view symptom_of(RefusalReason reason) {
     case role_missing_in_org:
       return "The refresh succeeds. API calls answer 403 missing.any.permissions, which lists the permissions that the "
              "roles lack (vendor_openapi).";
+    case response_type_unsupported:
+      return "Login ends with the redirect error unsupported_response_type (sdk_source); for which response types is "
+             "not "
+             "known (assumed).";
+    case pkce_challenge_missing:
+    case pkce_challenge_invalid:
+      return "Login ends with a redirect error, which is thought to be invalid_pkce_package: the vendor's CLI knows it "
+             "(assumed).";
+    case login_org_unknown:
+    case login_user_unknown:
+      return "The login page lets nobody in whom it does not know; what the application is told is not known "
+             "(assumed).";
+    case trust_not_given:
+      return "A trust that is disabled gives no access (vendor_openapi); how a token request is answered is not known "
+             "(assumed).";
+    case consent_denied:
+      return "Login ends with the redirect error access_denied, RFC 6749 §4.1.2.1 (spec).";
+    case saml_assertion_unknown:
+    case saml_assertion_of_another_org:
+    case saml_assertion_used:
+    case saml_assertion_expired:
+      return "POST /oauth/token answers 400 invalid_grant (assumed).";
     case rate_limited:
       return "API calls answer 429 with Retry-After, code too.many.requests.retry.after (vendor_doc); that the token "
              "endpoint does the same is assumed (assumed).";

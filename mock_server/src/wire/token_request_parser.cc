@@ -12,27 +12,6 @@ Malformed malformed(std::string detail) {
   return {RefusalReason::malformed_request, std::move(detail)};
 }
 
-bool is_form(const HttpRequest& request) {
-  const auto* type = request.header("Content-Type");
-  if (type == nullptr) return false;
-  std::string_view media = *type;
-  media = media.substr(0, media.find(';'));
-  while (!media.empty() && (media.back() == ' ' || media.back() == '\t')) media.remove_suffix(1);
-  return same_name(media, "application/x-www-form-urlencoded");
-}
-
-std::vector<Scope> split_scope(const std::string* text) {
-  std::vector<Scope> scopes;
-  if (text == nullptr) return scopes;
-  std::string_view rest = *text;
-  while (!rest.empty()) {
-    const auto space = rest.find(' ');
-    if (space != 0) scopes.emplace_back(std::string(rest.substr(0, space)));
-    rest = space == std::string_view::npos ? std::string_view{} : rest.substr(space + 1);
-  }
-  return scopes;
-}
-
 ClientAuthentication authentication_in_body(const FormFields& fields) {
   ClientAuthentication client;
   if (const auto* id = field(fields, "client_id")) client.id = ClientId(*id);
@@ -58,7 +37,7 @@ ClientAuthentication authentication_of(const std::string* authorization, const F
 // Only names that mean something here are told: an unknown one may be a credential that slipped out of its value.
 Malformed repeats(std::string_view name) {
   for (const std::string_view known : {"grant_type", "refresh_token", "code", "redirect_uri", "code_verifier", "scope",
-                                       "client_id", "client_secret"}) {
+                                       "client_id", "client_secret", "assertion", "orgName"}) {
     if (name == known) return malformed("a parameter is repeated: " + std::string(name));
   }
   return malformed("a parameter is repeated");
@@ -92,6 +71,14 @@ std::variant<TokenRequest, Malformed> authorization_code(const ParsedTokenReques
   return TokenRequest(std::move(request));
 }
 
+std::variant<TokenRequest, Malformed> saml2_bearer(const ParsedTokenRequest& parsed) {
+  const auto* assertion = field(parsed.fields, "assertion");
+  if (assertion == nullptr) return malformed("assertion is missing");
+  const auto* org = field(parsed.fields, "orgName");
+  if (org == nullptr) return malformed("orgName is missing");
+  return TokenRequest(Saml2BearerRequest{parsed.client, *org, *assertion, parsed.scope});
+}
+
 std::variant<TokenRequest, Malformed> of_grant(const ParsedTokenRequest& parsed) {
   if (field(parsed.fields, "grant_type") == nullptr) return malformed("grant_type is missing");
   if (parsed.grant) {
@@ -103,6 +90,7 @@ std::variant<TokenRequest, Malformed> of_grant(const ParsedTokenRequest& parsed)
       case GrantType::client_credentials:
         return TokenRequest(ClientCredentialsRequest{parsed.client, parsed.scope});
       case GrantType::saml2_bearer:
+        return saml2_bearer(parsed);
       case GrantType::password:
       case GrantType::implicit:
         break;
@@ -113,6 +101,25 @@ std::variant<TokenRequest, Malformed> of_grant(const ParsedTokenRequest& parsed)
 }
 
 }  // namespace
+
+bool is_form(const HttpRequest& request) {
+  const auto* type = request.header("Content-Type");
+  if (type == nullptr) return false;
+  std::string_view media = *type;
+  media = media.substr(0, media.find(';'));
+  while (!media.empty() && (media.back() == ' ' || media.back() == '\t')) media.remove_suffix(1);
+  return same_name(media, "application/x-www-form-urlencoded");
+}
+
+std::vector<Scope> split_scope(std::string_view text) {
+  std::vector<Scope> scopes;
+  while (!text.empty()) {
+    const auto space = text.find(' ');
+    if (space != 0) scopes.emplace_back(std::string(text.substr(0, space)));
+    text = space == std::string_view::npos ? std::string_view{} : text.substr(space + 1);
+  }
+  return scopes;
+}
 
 ParsedTokenRequest parse_token_request(const HttpRequest& request) {
   ParsedTokenRequest parsed;
@@ -126,7 +133,7 @@ ParsedTokenRequest parse_token_request(const HttpRequest& request) {
   if (readable) parsed.fields = std::move(*fields);
   parsed.client = authentication_of(request.header("Authorization"), parsed.fields);
   if (const auto* grant = field(parsed.fields, "grant_type")) parsed.grant = grant_type_from(*grant);
-  parsed.scope = split_scope(field(parsed.fields, "scope"));
+  if (const auto* scope = field(parsed.fields, "scope")) parsed.scope = split_scope(*scope);
   if (!readable) {
     parsed.request = malformed("the body is not form encoded");
   } else if (const auto repeated = repeated_name(parsed.fields)) {

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -27,6 +28,12 @@ struct ParsedTokenRequest {
   ClientAuthentication client;
   std::vector<Scope> scope;
 };
+
+/// Is the body a form by its Content-Type.
+bool is_form(const HttpRequest& request);
+
+/// RFC 6749 §3.3: words with a blank between them.
+std::vector<Scope> split_scope(std::string_view text);
 
 /// RFC 6749 §3.2, §4.1.3, §4.4.2, §6. The method is the route's business. A Basic header that cannot be read leaves
 /// the client id empty: policy refuses that as missing authentication.

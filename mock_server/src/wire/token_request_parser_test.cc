@@ -112,10 +112,20 @@ TEST(TokenRequestParser, RefusesWhatIsMissingOrEmpty) {
 }
 
 TEST(TokenRequestParser, RefusesGrantsThatItDoesNotServe) {
-  for (const char* body : {"grant_type=magic", "grant_type=password&username=u", "grant_type=implicit",
-                           "grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Asaml2-bearer"}) {
+  for (const char* body : {"grant_type=magic", "grant_type=password&username=u", "grant_type=implicit"}) {
     EXPECT_EQ(refused(post(body)).reason, RefusalReason::unsupported_grant_type) << body;
   }
+}
+
+TEST(TokenRequestParser, ReadsASamlAssertionWithTheNameOfItsOrg) {
+  const std::string grant = "grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Asaml2-bearer";
+
+  const auto request = parsed_as<Saml2BearerRequest>(post(grant + "&orgName=acme&assertion=PHNhbWw%2B"));
+
+  EXPECT_EQ(request.org_name, "acme");
+  EXPECT_EQ(request.assertion, "PHNhbWw+");
+  EXPECT_EQ(refused(post(grant + "&orgName=acme")).reason, RefusalReason::malformed_request);
+  EXPECT_EQ(refused(post(grant + "&assertion=x")).reason, RefusalReason::malformed_request);
 }
 
 TEST(TokenRequestParser, RefusesABodyThatIsNotSaidToBeAForm) {

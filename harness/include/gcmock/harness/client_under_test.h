@@ -41,13 +41,15 @@ struct ClientSettings {
   std::string refresh_token;
   std::string access_token;
   std::string auth_code;
+  std::string saml_assertion;
 
   bool operator==(const ClientSettings&) const = default;
 };
 
-/// What a client can be asked: `call` (an API request, refreshing where it must), `login` (exchange the
-/// authorization code), `refresh` (refresh now).
-enum class Verb { call, login, refresh };
+/// What a client can be asked: `call` (an API request, refreshing where it must), `login` (exchange the authorization
+/// code, or the SAML assertion where it was given that and no code), `refresh` (refresh now), `authorize` (ask the
+/// authorization endpoint for a code as a browser would whose user need not do anything, and redeem it).
+enum class Verb { call, login, refresh, authorize };
 
 std::string_view to_string(Verb verb);
 std::optional<Verb> verb_from(std::string_view word);
@@ -60,6 +62,8 @@ struct ClientCall {
   int parallel = 1;                               ///< so many at once; the outcome is the worst of them
   std::optional<std::string> body = {};           ///< for Verb::call, as it is to be sent
   std::string content_type = "application/json";  ///< of `body`
+  std::string login_hint = {};                    ///< for Verb::authorize: "email:org"; empty: the org's short name
+  std::string target = {};                        ///< for Verb::authorize: id of the org to act in by trust
 };
 
 /// Whether a client's own clock jumps when domain time does.
@@ -76,7 +80,8 @@ struct ClientEnvironment {
   ClientClock clock = ClientClock::own;  ///< follows: clock_moved() must move the client's
 
   /// The environment contract: GENESYS_LOGIN_URL, GENESYS_API_URL, and for each org GENESYS_ORG_<NAME>_CLIENT_ID,
-  /// _CLIENT_SECRET, _REFRESH_TOKEN, _ACCESS_TOKEN, _AUTH_CODE, _REDIRECT_URI (where not empty), GENESYS_SCRATCH_DIR.
+  /// _CLIENT_SECRET, _REFRESH_TOKEN, _ACCESS_TOKEN, _AUTH_CODE, _SAML_ASSERTION, _REDIRECT_URI (where not empty),
+  /// _ORG_NAME (the short name), GENESYS_SCRATCH_DIR.
   /// With a CA file: GENESYS_CA_FILE, and the variables by which Node, OpenSSL, Python's requests and curl take it:
   /// NODE_EXTRA_CA_CERTS, SSL_CERT_FILE, REQUESTS_CA_BUNDLE, CURL_CA_BUNDLE.
   /// GENESYS_CALLS: `calls` as "call:primary refresh:secondary", short names as they stand in the world.

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "gcmock/evidence/claims.h"
 #include "gcmock/harness/client_under_test.h"
 #include "gcmock/harness/diagnostic.h"
 #include "gcmock/harness/source_place.h"
@@ -59,6 +60,14 @@ struct InvariantResult {
   SourcePlace place;   ///< the scenario's line that matters, or the file
 };
 
+/// What the client under test sends and the vendor's description does not declare, once however often it was sent.
+struct ContractFinding {
+  std::string what;  ///< "GET /api/v2/oauth/clients sends undeclared query parameter pageSize"
+  std::vector<std::uint64_t> exchanges;
+
+  bool operator==(const ContractFinding&) const = default;
+};
+
 /// Why an exchange was refused, for a person.
 struct Explanation {
   std::uint64_t exchange = 0;
@@ -78,7 +87,7 @@ struct Explanation {
 
 enum class ScenarioStatus {
   passed,
-  failed,   ///< a step, an expectation or an invariant
+  failed,   ///< a step, an expectation or an invariant; or the contract, where that is asked
   vacuous,  ///< proved nothing: see `note`
   flaky,    ///< several runs of it (`--repeat`) ended differently: see `repeats`
   skipped,  ///< this client cannot be asked this: see `note`
@@ -110,8 +119,11 @@ struct ScenarioResult {
   std::vector<StepResult> steps;
   std::vector<CheckResult> checks;
   std::vector<InvariantResult> invariants;
+  std::vector<ContractFinding> contract;
+  Severity contract_severity = Severity::warning;  ///< error: any finding fails the scenario
   std::vector<Explanation> explanations;
   std::vector<Exchange> journal;
+  Footing footing;  ///< what the answers of the journal rest on; a verdict leans on what of it is assumed
   std::vector<Diagnostic> diagnostics;
   std::string client_stdout;  ///< redacted
   std::string client_stderr;  ///< redacted
@@ -125,6 +137,9 @@ struct RunResult {
   std::uint64_t seed = 1;
   std::chrono::nanoseconds took{0};
 };
+
+/// What all answers of the run rest on. Its assumed claims name no exchanges: those are each scenario's.
+Footing footing_of(const RunResult& result);
 
 /// 0 all passed or skipped · 1 failed or flaky · 2 invalid · 3 broken · 4 vacuous. The worst wins in the order 3, 2, 1,
 /// 4; a run of which nothing but skipped scenarios is left is vacuous.

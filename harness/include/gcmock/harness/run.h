@@ -22,6 +22,7 @@ struct RunOptions {
   std::chrono::year_month_day today{};          ///< waivers expire by it; default: the machine's date
   ServerSettings server;         ///< how the mock is reached where the scenario does not say; goes before the client's
   ServerSettings client_server;  ///< what the client profile says of it
+  Severity contract_severity = Severity::warning;  ///< of requests that the vendor's description does not declare
   std::string client_name = "reference";
   std::string client_argument;  ///< for the rerun line: "clients/my-app"; empty: the built-in one
 };

@@ -10,7 +10,14 @@
 
 namespace gcmock {
 
-enum class CredentialKind { client_secret, authorization_code, access_token, refresh_token, code_verifier };
+enum class CredentialKind {
+  client_secret,
+  authorization_code,
+  access_token,
+  refresh_token,
+  code_verifier,
+  saml_assertion
+};
 
 /// Whose credential, told apart without showing it. Two fingerprints are equal exactly when the credentials were.
 struct Fingerprint {

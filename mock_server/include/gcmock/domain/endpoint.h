@@ -8,8 +8,9 @@
 
 namespace gcmock {
 
-/// `token` is both POST /oauth/token and the report's POST /api/v2/oauth/token: the path tells them apart. The others
-/// are one a path; those of the API host are named after the vendor's operations on them (vendor_openapi).
+/// `token` is both POST /oauth/token and the report's POST /api/v2/oauth/token: the path tells them apart. So does it
+/// for `authorize`, and for the form of its consent page. The others are one a path; those of the API host are named
+/// after the vendor's operations on them (vendor_openapi).
 enum class Endpoint {
   // the login host
   token,

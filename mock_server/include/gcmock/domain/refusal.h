@@ -45,6 +45,19 @@ enum class RefusalReason {
   scope_not_granted_in_org,
   scope_exceeds_grant,
   role_missing_in_org,
+  // the authorization request, and who logs in
+  response_type_unsupported,
+  pkce_challenge_missing,
+  pkce_challenge_invalid,  ///< not of S256
+  login_org_unknown,       ///< org, target, login_hint or orgName names none of this world
+  login_user_unknown,      ///< nobody whom the request speaks of has an account
+  trust_not_given,         ///< of a user of another org, by the org that he acts in
+  consent_denied,
+  // the SAML assertion
+  saml_assertion_unknown,
+  saml_assertion_of_another_org,
+  saml_assertion_used,
+  saml_assertion_expired,
   // limits
   rate_limited,
   // API requests

@@ -24,12 +24,14 @@ struct Granted {
   OrgName org;
   ClientId client;
   std::optional<UserName> user;
+  std::optional<OrgName> home;  ///< org of a user who acts in `org` by trust; none: the user is of `org`
   std::vector<Scope> scopes;
   std::chrono::seconds access_token_lifetime{0};
   std::optional<std::chrono::seconds> refresh_token_lifetime;
   RefreshIssue refresh = RefreshIssue::none;
   std::optional<std::string> spends_refresh_token;  ///< value of the token that this grant spends
   std::optional<std::string> uses_code;             ///< value of the code that this grant uses up
+  std::optional<std::string> uses_assertion;        ///< value of the SAML assertion that this grant uses up
   std::optional<std::uint64_t> family;              ///< tokens descend from this grant; none: a new one
   std::string same_refresh_token;                   ///< for RefreshIssue::same
   std::optional<int> live_tokens_at_most;           ///< of its user, or of the client's own: older ones are revoked

@@ -42,7 +42,16 @@ struct ClientCredentialsRequest {
   std::vector<Scope> scope;
 };
 
-using TokenRequest = std::variant<RefreshRequest, AuthorizationCodeRequest, ClientCredentialsRequest>;
+/// RFC 7522 §2.1, with the vendor's `orgName`.
+struct Saml2BearerRequest {
+  ClientAuthentication client;
+  std::string org_name;  ///< short name of the org whose identity provider gave the assertion
+  std::string assertion;
+  std::vector<Scope> scope;
+};
+
+using TokenRequest =
+    std::variant<RefreshRequest, AuthorizationCodeRequest, ClientCredentialsRequest, Saml2BearerRequest>;
 
 GrantType grant_type_of(const TokenRequest& request);
 const ClientAuthentication& authentication_of(const TokenRequest& request);

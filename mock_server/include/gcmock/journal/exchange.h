@@ -58,6 +58,10 @@ struct RuleSpoke {
   bool operator==(const RuleSpoke&) const = default;
 };
 
+/// Who made an answer what it is: policy and the answer table, a rule of the script (in part or as a whole), or the
+/// world's `answers`.
+enum class Author { mock, script, world };
+
 /// A value, safe to print: every credential in it has been replaced by its fingerprint in ‹› brackets.
 struct Exchange {
   std::uint64_t seq = 0;                ///< 1, 2, 3 … without gaps, in the order of the decisions
@@ -71,13 +75,15 @@ struct Exchange {
   std::string query;  ///< redacted
   Endpoint endpoint = Endpoint::unknown;
   Host host = Host::api;
-  std::optional<GrantType> grant;  ///< token endpoint, where readable
+  std::optional<GrantType>
+      grant;  ///< presented at the token endpoint or asked for at the authorization endpoint, where readable
   ClientAuthMethod client_auth = ClientAuthMethod::none;
   Subject subject;  ///< org, client, user that the request was judged as
   std::vector<std::pair<std::string, std::string>> request_headers;  ///< redacted; names as sent
   std::vector<std::pair<std::string, std::string>> request_fields;   ///< form fields, decoded, redacted
   std::vector<Sighting> sightings;                                   ///< every credential that the request carried
   std::vector<Scope> requested_scope;
+  std::vector<std::string> contract_findings;  ///< what the vendor's description does not allow in this request
 
   int status = 0;  ///< 0: no answer was made (cut before headers still has one: it was lost)
   std::optional<RefusalReason> refusal;
@@ -90,6 +96,7 @@ struct Exchange {
   bool answer_has_refresh_token = false;  ///< what the client was told, after all actions
   std::vector<TrailStep> trail;           ///< empty where a rule spoke instead of the ruling
   std::optional<RuleSpoke> rule;
+  Author author = Author::mock;  ///< of the answer; delaying and cutting one does not change whose it is
   DeliveryReport delivery;
 
   /// The credential of this kind that the request presented, if any.

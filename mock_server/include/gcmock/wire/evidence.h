@@ -24,12 +24,13 @@ std::ostream& operator<<(std::ostream& out, EvidenceLevel level);
 
 /// Who answers. The two token endpoints word a refusal each in its own way; the dialect decides which of them exist.
 enum class AnsweredBy {
+  authorize,       ///< GET /oauth/authorize of the login host, the consent page's form, and GET /logout
   oauth_token,     ///< POST /oauth/token of the login host, in both dialects
   reported_token,  ///< POST /api/v2/oauth/token, in `reported` worlds only
   api,             ///< everything else
 };
 
-/// "POST /oauth/token", "POST /api/v2/oauth/token", "API".
+/// "GET /oauth/authorize", "POST /oauth/token", "POST /api/v2/oauth/token", "API".
 std::string_view to_string(AnsweredBy answerer);
 std::ostream& operator<<(std::ostream& out, AnsweredBy answerer);
 
