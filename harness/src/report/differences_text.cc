@@ -30,7 +30,7 @@ std::string passed_of(const Repeats& repeats) {
   return fmt::format("{}/{}", std::ranges::count(repeats.runs, ScenarioStatus::passed), repeats.runs.size());
 }
 
-std::string worded(const Difference& difference) {
+std::string worded(const RunDifference& difference) {
   return difference.what + ": " + in_each_run(difference.values);
 }
 
@@ -39,7 +39,7 @@ void write_differences(Page& page, const Repeats& repeats) {
   if (repeats.differences.empty() && ended_alike) return;
   page.heading(fmt::format("{} runs", repeats.runs.size()),
                ended_alike ? "that ended alike differ in" : in_each_run(words_of(repeats.runs)));
-  for (const Difference& difference : repeats.differences) page.paragraph(body_indent, worded(difference));
+  for (const RunDifference& difference : repeats.differences) page.paragraph(body_indent, worded(difference));
   if (repeats.runs.size() > 1 && !ended_alike)
     page.paragraph(body_indent, fmt::format("shown below: run {}", repeats.shown + 1), Ink::dim);
 }

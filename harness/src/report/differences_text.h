@@ -12,7 +12,7 @@ namespace gcmock {
 std::string passed_of(const Repeats& repeats);
 
 /// "step 2, call secondary: ok, failed, ok".
-std::string worded(const Difference& difference);
+std::string worded(const RunDifference& difference);
 
 /// Nothing where the runs were alike, or there was one only.
 void write_differences(Page& page, const Repeats& repeats);

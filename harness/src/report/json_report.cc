@@ -97,7 +97,7 @@ json of(const Explanation& explanation) {
           {"genesys_shows", explanation.genesys_shows}};
 }
 
-json of(const Difference& difference) {
+json of(const RunDifference& difference) {
   return {{"what", difference.what}, {"values", difference.values}};
 }
 

@@ -30,7 +30,7 @@ std::vector<std::string> failures_of(const ScenarioResult& scenario) {
 
 std::vector<std::string> flakiness_of(const ScenarioResult& scenario) {
   std::vector<std::string> reasons{fmt::format("flaky: {} runs passed", passed_of(scenario.repeats))};
-  for (const Difference& difference : scenario.repeats.differences) reasons.push_back(worded(difference));
+  for (const RunDifference& difference : scenario.repeats.differences) reasons.push_back(worded(difference));
   return reasons;
 }
 

@@ -20,8 +20,8 @@ class Comparison {
     rows_[at->second].values[run] = std::move(value);
   }
 
-  [[nodiscard]] std::vector<Difference> differing() && {
-    std::erase_if(rows_, [](const Difference& row) {
+  [[nodiscard]] std::vector<RunDifference> differing() && {
+    std::erase_if(rows_, [](const RunDifference& row) {
       return std::ranges::adjacent_find(row.values, std::not_equal_to<>()) == row.values.end();
     });
     return std::move(rows_);
@@ -29,7 +29,7 @@ class Comparison {
 
  private:
   std::size_t runs_;
-  std::vector<Difference> rows_;
+  std::vector<RunDifference> rows_;
   std::map<std::string, std::size_t> index_;
 };
 
@@ -72,7 +72,7 @@ std::size_t first_that(const std::vector<ScenarioResult>& runs, auto wanted) {
 
 }  // namespace
 
-std::vector<Difference> differences_between(const std::vector<ScenarioResult>& runs) {
+std::vector<RunDifference> differences_between(const std::vector<ScenarioResult>& runs) {
   Comparison comparison(runs.size());
   for (std::size_t i = 0; i < runs.size(); ++i) add(i, runs[i], comparison);
   return std::move(comparison).differing();

@@ -37,9 +37,9 @@ ScenarioResult a_run(ScenarioStatus status, Outcome got, int token_requests) {
   return run;
 }
 
-std::vector<std::string> words_of(const std::vector<Difference>& differences) {
+std::vector<std::string> words_of(const std::vector<RunDifference>& differences) {
   std::vector<std::string> words;
-  for (const Difference& each : differences) {
+  for (const RunDifference& each : differences) {
     std::string word = each.what + ":";
     for (const std::string& value : each.values) word += " [" + value + "]";
     words.push_back(word);

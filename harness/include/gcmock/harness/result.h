@@ -96,16 +96,16 @@ enum class ScenarioStatus {
 };
 
 /// What was not the same in all runs of a scenario.
-struct Difference {
+struct RunDifference {
   std::string what;                 ///< "step 2, call secondary", "token exchanges of org primary answered 200"
   std::vector<std::string> values;  ///< of each run, in order: "ok", "failed", "ok"
 };
 
 /// How the runs of one scenario with one seed ended (`--repeat`).
 struct Repeats {
-  std::vector<ScenarioStatus> runs;     ///< in order; one: it was not repeated
-  std::size_t shown = 0;                ///< index of the run that the result tells of: the first that did not pass
-  std::vector<Difference> differences;  ///< that a verdict was based on, or that show in the number of exchanges
+  std::vector<ScenarioStatus> runs;        ///< in order; one: it was not repeated
+  std::size_t shown = 0;                   ///< index of the run that the result tells of: the first that did not pass
+  std::vector<RunDifference> differences;  ///< that a verdict was based on, or that show in the number of exchanges
 };
 
 struct ScenarioResult {
