@@ -29,6 +29,10 @@ take_body() {
 }
 
 while IFS= read -r line; do
+  if [[ $line == '{"do":"now"'* ]]; then
+    echo "{\"now_ms\":$(date +%s%3N)}"
+    continue
+  fi
   take_body
   use_org "$(text org)"
   case $(text do) in

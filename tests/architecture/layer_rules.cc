@@ -27,9 +27,10 @@ const std::map<std::string, Words, std::less<>> arrows{
     {"evidence", {"wire", "journal", "domain"}},
     {"api", {"wire", "seams", "domain"}},
     {"engine", {"api", "script", "wire", "journal", "seams", "domain"}},
+    {"admin", {"engine", "wire", "seams", "domain"}},
     {"certificates", {}},
     {"http", {"engine", "wire", "certificates", "journal", "domain"}},
-    {"server", {"http", "certificates", "engine", "wire", "script", "journal", "seams", "domain"}},
+    {"server", {"http", "admin", "certificates", "engine", "wire", "script", "journal", "seams", "domain"}},
     // the harness; of the mock it may include public headers only
     {"scenario", {}},
     {"client", {}},
@@ -45,8 +46,8 @@ const std::map<std::string, Words, std::less<>> arrows{
     {"cli", {"run", "report", "contract", "scenario", "client"}},
 };
 
-const Words mock_layers{"domain", "seams",  "script",       "journal", "wire",  "evidence",
-                        "api",    "engine", "certificates", "http",    "server"};
+const Words mock_layers{"domain", "seams",  "script", "journal",      "wire", "evidence",
+                        "api",    "engine", "admin",  "certificates", "http", "server"};
 
 /// Reports are functions of the result: these headers make it up.
 const Words headers_of_a_result{"result.h", "diagnostic.h", "source_place.h", "client_under_test.h"};
@@ -59,7 +60,7 @@ struct ThirdParty {
 };
 const std::vector<ThirdParty> third_parties{
     {"httplib.h", {"http", "client"}, {"http/listener.cc", "client/http_exchange.cc"}},
-    {"nlohmann/", {"wire", "api", "engine", "client", "contract", "report", "cli"}, {}},
+    {"nlohmann/", {"wire", "api", "engine", "admin", "client", "contract", "report", "cli"}, {}},
     {"CLI/", {"cli"}, {"cli/command_line.cc"}},
     {"openssl/", {"domain", "seams", "wire", "client", "certificates", "http"}, {}},
     {"gmock/", {"expect", "run", "gtest_support"}, {}},

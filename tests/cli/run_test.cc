@@ -31,9 +31,9 @@ TEST(RunCommand, ExitsWith1WhereACheckFailed) {
   const Ran ran = run({"run", data("fail.json")});
 
   EXPECT_EQ(ran.exit_code, 1) << ran.out << ran.err;
-  EXPECT_THAT(ran.out,
-              AllOf(StartsWith("FAIL    fail"), HasSubstr("expected needs_admin, got ok"), HasSubstr("found 1"),
-                    HasSubstr("tests/cli/data/fail.json:7"), HasSubstr("rerun: gcmock run tests/cli/data/fail.json")));
+  EXPECT_THAT(ran.out, AllOf(StartsWith("FAIL    fail"), HasSubstr("expected needs_admin, got ok"),
+                             HasSubstr("found 1"), HasSubstr("tests/cli/data/fail.json:7"),
+                             HasSubstr("rerun: gcmock run tests/cli/data/fail.json --seed 1\n")));
 }
 
 TEST(RunCommand, TellsWhatTheContractDoesNotDeclareAndFailsForItWhereAsked) {
@@ -52,7 +52,7 @@ TEST(RunCommand, RunsOverTlsWhatEndsInBrokenConnectionsToo) {
   const Ran ran = run({"run", "scenarios/rotation", data("fail.json"), "--tls"});
 
   EXPECT_EQ(ran.exit_code, 1) << ran.out << ran.err;
-  EXPECT_THAT(ran.out, AllOf(HasSubstr("5 passed, 1 failed"), HasSubstr("fail.json --tls\n")));
+  EXPECT_THAT(ran.out, AllOf(HasSubstr("5 passed, 1 failed"), HasSubstr("fail.json --tls --seed 1\n")));
 }
 
 TEST(RunCommand, ExitsWith2WhereAFileIsInvalid) {

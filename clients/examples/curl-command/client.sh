@@ -4,6 +4,10 @@ set -u
 . "$(dirname "${BASH_SOURCE[0]}")/../../curl/org.sh"
 
 worst=ok
+if [ "$GENESYS_CALLS" = now ]; then
+  echo "{\"now_ms\":$(date +%s%3N)}"
+  exit
+fi
 for item in $GENESYS_CALLS; do
   use_org "${item#*:}"
   case ${item%%:*} in

@@ -1,5 +1,5 @@
 """A session client in Python: one call a line in, one outcome a line out, tokens in memory between them."""
-import base64, json, os, re, sys
+import base64, json, os, re, sys, time
 from http.client import HTTPException
 from urllib.error import HTTPError
 from urllib.parse import quote_plus, urlencode
@@ -57,6 +57,9 @@ def call(org, path="/api/v2/users/me", method="GET", body=None, **_):
 
 for line in sys.stdin:
     request = json.loads(line)
+    if request["do"] == "now":
+        print(json.dumps({"now_ms": time.time() * 1000}), flush=True)
+        continue
     verb, org = request.pop("do"), request.pop("org")
     tokens.setdefault(org, {"access_token": setting(org, "ACCESS_TOKEN"), "refresh_token": setting(org, "REFRESH_TOKEN")})
     outcome = {"call": call, "refresh": lambda org, **_: refresh(org)}.get(verb, lambda *_, **__: "failed")(org, **request)

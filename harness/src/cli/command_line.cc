@@ -33,7 +33,9 @@ struct Words {
   bool as_json = false;
   bool print_environment = false;
   bool over_tls = false;
-  std::string clock = "real";
+  std::string clock;
+  std::string clock_offset;
+  bool admin = false;
 };
 
 using Validated = std::string;  ///< empty: right; else what is wrong (CLI11's convention)
@@ -60,6 +62,10 @@ Validated duration_mistake(const std::string& text) {
   return duration && *duration > std::chrono::milliseconds::zero()
              ? ""
              : "\"" + text + "\" is no time limit: a number and ms, s, m or h, as in 5s";
+}
+
+Validated offset_mistake(const std::string& text) {
+  return duration_from(text) ? "" : "\"" + text + "\" is no duration: a number and ms, s, m, h or d, as in 25h";
 }
 
 Shard shard_of(const std::string& text) {
@@ -115,6 +121,10 @@ void add_run(CLI::App& app, Words& words) {
       ->type_name("N")
       ->check(CLI::Range(1, 256))
       ->capture_default_str();
+  run.add_option("--repeat", words.run.repeat, "so many runs of each scenario; a client whose runs differ is flaky")
+      ->type_name("N")
+      ->check(CLI::Range(1, 10000))
+      ->capture_default_str();
   add_seed(run, words.run.seed);
   add_selection(run, words.run.selection, words);
   run.add_option("--report", words.reports,
@@ -153,6 +163,21 @@ void add_reading(CLI::App& app, Words& words) {
   drift.add_flag("--json", words.as_json, "as JSON");
 }
 
+void add_clock(CLI::App& serve, Words& words) {
+  serve
+      .add_option("--clock", words.clock,
+                  "domain time runs as real time goes by, or stands still: real or frozen; default: as the scenario "
+                  "says, else real")
+      ->type_name("CLOCK")
+      ->check(CLI::IsMember({"real", "frozen"}));
+  serve.add_option("--clock-offset", words.clock_offset, "start so long after the world's own start: 25h")
+      ->type_name("DURATION")
+      ->check(offset_mistake);
+  serve.add_option("--clock-factor", words.serve.clock_factor, "run so many times as fast as real time")
+      ->type_name("N")
+      ->check(CLI::Range(0.001, 1e6));
+}
+
 void add_explaining(CLI::App& app, Words& words) {
   CLI::App& explain = *app.add_subcommand(
       "explain", "say why token requests of a scenario are refused, or what a reported 403 may come from");
@@ -171,10 +196,8 @@ void add_explaining(CLI::App& app, Words& words) {
       ->type_name("FILE");
   serve.add_flag("--print-environment", words.print_environment,
                  "print the GENESYS_* variables, with the mock's own credentials in them");
-  serve.add_option("--clock", words.clock, "domain time runs as real time goes by, or stands still: real or frozen")
-      ->type_name("CLOCK")
-      ->check(CLI::IsMember({"real", "frozen"}))
-      ->capture_default_str();
+  add_clock(serve, words);
+  serve.add_flag("--admin", words.admin, "with paths below /__gcmock/, by which the clock is asked and moved");
   add_seed(serve, words.serve.seed);
 }
 
@@ -206,7 +229,10 @@ Command command_of(const CLI::App& app, Words words) {
   if (name == "serve") {
     words.serve.scheme = scheme_of(words);
     words.serve.environment = words.print_environment ? PrintEnvironment::yes : PrintEnvironment::no;
-    words.serve.clock = words.clock == "frozen" ? DomainTime::frozen : DomainTime::follows_real_time;
+    if (!words.clock.empty())
+      words.serve.clock = words.clock == "frozen" ? DomainTime::frozen : DomainTime::follows_real_time;
+    words.serve.clock_offset = duration_from(words.clock_offset);
+    words.serve.admin = words.admin ? AdminSurface::on : AdminSurface::off;
     return words.serve;
   }
   if (name == "check") return words.check;

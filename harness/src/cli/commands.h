@@ -38,6 +38,7 @@ struct RunCommand {
   std::vector<std::string> paths{"scenarios"};
   std::string client;  ///< folder or file of a profile; empty: the built-in reference client
   int jobs = 1;
+  int repeat = 1;
   std::uint64_t seed = 1;
   Selection selection;
   std::vector<ReportFile> reports;
@@ -75,7 +76,10 @@ struct ServeCommand {
   std::optional<Scheme> scheme;  ///< where the scenario does not say
   std::string ca_file;           ///< where the CA certificate is written; empty: a file that is gone with the server
   PrintEnvironment environment = PrintEnvironment::no;
-  DomainTime clock = DomainTime::follows_real_time;
+  std::optional<DomainTime> clock;  ///< empty: as the scenario says, or real time
+  std::optional<std::chrono::milliseconds> clock_offset;
+  std::optional<double> clock_factor;
+  AdminSurface admin = AdminSurface::off;
 };
 
 /// `name` empty: say which there are.

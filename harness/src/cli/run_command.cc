@@ -42,6 +42,7 @@ int perform(const RunCommand& command, Terminal& terminal) {
   std::optional<ChosenClient> client = choose_client(command.client, command.seed, terminal);
   if (!client) return exit_invalid;
   client->options.jobs = command.jobs;
+  client->options.repeat = command.repeat;
   client->options.contract_severity = command.contract_severity;
   client->options.server.scheme = command.scheme;
   if (command.time_limit) client->options.time_limit = *command.time_limit;

@@ -1,4 +1,6 @@
 // `gcmock serve`: a world that stays up until interrupted, for trying things by hand.
+#include <fmt/format.h>
+
 #include <csignal>
 #include <ostream>
 
@@ -6,6 +8,7 @@
 #include "cli/exit_codes.h"
 #include "cli/file_kind.h"
 #include "cli/written_report.h"
+#include "gcmock/domain/duration.h"
 #include "gcmock/error.h"
 #include "gcmock/harness/scenario.h"
 #include "gcmock/mock_server.h"
@@ -20,6 +23,7 @@ struct Served {
   Script script;
   std::map<OrgName, ClientSettings> client_settings;
   ServerSettings server;
+  std::optional<DomainClock> clock;
 };
 
 /// SIGINT and SIGTERM wait until they are asked for, in every thread that is started while this lives.
@@ -53,14 +57,14 @@ std::optional<Served> load(const ServeCommand& command, Terminal& terminal) {
     LoadedWorld loaded = load_world(command.file, {command.seed});
     tell(loaded.diagnostics);
     if (!loaded.world) return std::nullopt;
-    return Served{std::move(*loaded.world), {}, std::move(loaded.client_settings), {}};
+    return Served{std::move(*loaded.world), {}, std::move(loaded.client_settings), {}, {}};
   }
   LoadedScenario loaded = load_scenario(command.file, {command.seed});
   tell(loaded.diagnostics);
   if (!loaded.scenario) return std::nullopt;
   Scenario& scenario = *loaded.scenario;
   return Served{std::move(scenario.world), std::move(scenario.script), std::move(scenario.client_settings),
-                scenario.server};
+                scenario.server, scenario.clock};
 }
 
 std::string quoted_for_a_shell(const std::string& value) {
@@ -79,25 +83,32 @@ void print_environment(const MockServer& server, const Served& served, const std
     out << "export " << name << '=' << quoted_for_a_shell(value) << '\n';
 }
 
-std::string_view said(DomainTime clock) {
-  switch (clock) {
-    case DomainTime::frozen:
-      return "frozen";
-    case DomainTime::follows_real_time:
-      return "real";
-  }
-  return "?";
+/// "real", "frozen", "real, from 25h after the world's start, 60 times as fast".
+std::string said(const DomainClock& clock) {
+  std::string text = clock.time == DomainTime::frozen ? "frozen" : "real";
+  if (clock.offset.count() != 0) text += ", from " + duration_text(clock.offset) + " after the world's start";
+  if (clock.factor != 1) text += fmt::format(", {} times as fast", clock.factor);
+  return text;
+}
+
+DomainClock clock_of(const ServeCommand& command, const Served& served) {
+  DomainClock clock = served.clock.value_or(DomainClock{DomainTime::follows_real_time});
+  clock.time = command.clock.value_or(clock.time);
+  clock.offset = command.clock_offset.value_or(clock.offset);
+  clock.factor = command.clock_factor.value_or(clock.factor);
+  return clock;
 }
 
 /// Where the variables go to standard output, it must hold nothing else: `eval "$(…)"`.
-void print_addresses(const MockServer& server, const World& world, const std::string& ca_file, DomainTime clock,
-                     std::ostream& out) {
+void print_addresses(const MockServer& server, const World& world, const std::string& ca_file,
+                     const ServerOptions& options, std::ostream& out) {
   out << "base URL   " << server.base_url() << '\n'
       << "login URL  " << server.login_url() << "  (/oauth/token is appended)\n"
       << "API URL    " << server.api_url() << "  (/api/v2/… is appended)\n"
       << (ca_file.empty() ? "" : "CA file    " + ca_file + "\n")  // what clients are to trust
       << "dialect    " << to_string(world.dialect) << '\n'
-      << "clock      " << said(clock) << '\n';
+      << "clock      " << said(options.clock) << '\n';
+  if (options.admin == AdminSurface::on) out << "admin      " << server.base_url() << "/__gcmock/\n";
   for (const auto& [name, org] : world.orgs)
     out << "org        " << name.value << " (" << to_string(org.status) << ")\n";
   out << "stop with Ctrl-C" << std::endl;
@@ -109,7 +120,8 @@ ServerOptions options_of(const ServeCommand& command, const Served& served) {
   ServerOptions options = server_options(overlaid(served.server, told));
   options.port = command.port;
   options.seed = command.seed;
-  options.domain_time = command.clock;
+  options.clock = clock_of(command, served);
+  options.admin = command.admin;
   return options;
 }
 
@@ -125,7 +137,8 @@ int perform(const ServeCommand& command, Terminal& terminal) {
   const std::optional<Served> served = load(command, terminal);
   if (!served) return exit_invalid;
   const HeldSignals signals;
-  MockServer server(served->world, served->script, options_of(command, *served));
+  const ServerOptions options = options_of(command, *served);
+  MockServer server(served->world, served->script, options);
   if (!command.ca_file.empty() && server.ca_certificate().empty()) {
     terminal.err
         << "gcmock: --ca-file is about https: add --tls, or \"server\": { \"scheme\": \"https\" } to the scenario\n";
@@ -138,7 +151,7 @@ int perform(const ServeCommand& command, Terminal& terminal) {
     print_environment(server, *served, ca_file, terminal.out);
     terminal.out << std::flush;
   }
-  print_addresses(server, served->world, ca_file, command.clock, with_environment ? terminal.err : terminal.out);
+  print_addresses(server, served->world, ca_file, options, with_environment ? terminal.err : terminal.out);
 
   signals.wait();
 

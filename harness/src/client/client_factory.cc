@@ -11,8 +11,10 @@ ClientFactory make_client_factory(const ClientProfile& profile) {
   if (profile.driver == ClientProfile::Driver::built_in) return make_reference_client;
   if (profile.command.empty()) throw Error("client profile " + profile.name + " names no command");
   if (auto missing = what_is_missing(profile)) return [missing] { return make_missing_client(*missing); };
-  if (profile.driver == ClientProfile::Driver::session) return [profile] { return make_session_client(profile); };
-  return [profile] { return make_command_client(profile); };
+  const auto preflight = std::make_shared<ClockPreflight>(profile);
+  if (profile.driver == ClientProfile::Driver::session)
+    return [profile, preflight] { return make_session_client(profile, preflight); };
+  return [profile, preflight] { return make_command_client(profile, preflight); };
 }
 
 ClientProfile built_in_profile() {

@@ -6,6 +6,7 @@
 
 #include "client/child_process.h"
 #include "client/process_clients.h"
+#include "client/process_clock.h"
 #include "client/program_of_client.h"
 #include "client/reply_line.h"
 
@@ -27,14 +28,21 @@ bool can_be_said(const ClientCall& call) {
 
 class CommandClient final : public ClientUnderTest {
  public:
-  explicit CommandClient(ClientProfile profile) : profile_(std::move(profile)) {}
+  CommandClient(ClientProfile profile, std::shared_ptr<ClockPreflight> preflight)
+      : profile_(std::move(profile)), clock_(std::move(preflight)) {}
 
   [[nodiscard]] Pace pace() const override { return Pace::all_at_once; }
+
+  std::optional<std::string> why_clock_stays(const ClientEnvironment& environment) override {
+    return clock_.why_it_stays(environment);
+  }
+
+  void clock_moved(milliseconds by) override { clock_.jump(by); }
 
   std::optional<ClientBroke> start(const ClientEnvironment& environment) override {
     if (!std::ranges::all_of(environment.calls, can_be_said))
       return ClientBroke{How::cannot_do, "a command client is asked for plain calls only, one at a time"};
-    program_ = program_of(profile_, environment);
+    program_ = clock_.wound_up(program_of(profile_, environment), environment.clock);
     return std::nullopt;
   }
 
@@ -68,6 +76,7 @@ class CommandClient final : public ClientUnderTest {
   }
 
   ClientProfile profile_;
+  ProcessClock clock_;
   Program program_;
   std::optional<ClientAnswer> answer_;
   ClientOutput output_;
@@ -75,8 +84,9 @@ class CommandClient final : public ClientUnderTest {
 
 }  // namespace
 
-std::unique_ptr<ClientUnderTest> make_command_client(const ClientProfile& profile) {
-  return std::make_unique<CommandClient>(profile);
+std::unique_ptr<ClientUnderTest> make_command_client(const ClientProfile& profile,
+                                                     std::shared_ptr<ClockPreflight> preflight) {
+  return std::make_unique<CommandClient>(profile, std::move(preflight));
 }
 
 }  // namespace gcmock

@@ -40,6 +40,8 @@ class MissingClient final : public ClientUnderTest {
   explicit MissingClient(std::string why) : why_(std::move(why)) {}
 
   std::optional<ClientBroke> start(const ClientEnvironment&) override { return broke(); }
+  // Left to start(), which says what is missing.
+  std::optional<std::string> why_clock_stays(const ClientEnvironment&) override { return std::nullopt; }
   ClientAnswer perform(const ClientCall&, std::chrono::milliseconds) override { return broke(); }
   ClientOutput finish(std::chrono::milliseconds) override { return {}; }
 

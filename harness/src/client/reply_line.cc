@@ -53,4 +53,17 @@ std::optional<ClientAnswer> read_reply(std::string_view line) {
   return ClientReply{*outcome, text_in(reply, "detail").value_or("")};
 }
 
+std::string now_request_line() {
+  return R"({"do":"now"})";
+}
+
+std::optional<std::chrono::milliseconds> read_now(std::string_view line) {
+  constexpr double latest = 1e15;  // the year 33658: what is beyond it is no time, and does not fit
+  const json reply = json::parse(line, nullptr, false);
+  if (!reply.is_object() || !reply.contains("now_ms") || !reply["now_ms"].is_number()) return std::nullopt;
+  const double now = reply["now_ms"].get<double>();
+  if (now < 0 || now > latest) return std::nullopt;
+  return std::chrono::milliseconds{static_cast<std::chrono::milliseconds::rep>(now)};
+}
+
 }  // namespace gcmock

@@ -4,6 +4,7 @@
 
 #include "client/child_process.h"
 #include "client/process_clients.h"
+#include "client/process_clock.h"
 #include "client/program_of_client.h"
 #include "client/reply_line.h"
 
@@ -15,12 +16,19 @@ using How = ClientBroke::How;
 
 class SessionClient final : public ClientUnderTest {
  public:
-  explicit SessionClient(ClientProfile profile) : profile_(std::move(profile)) {}
+  SessionClient(ClientProfile profile, std::shared_ptr<ClockPreflight> preflight)
+      : profile_(std::move(profile)), clock_(std::move(preflight)) {}
 
   [[nodiscard]] milliseconds quiet_before_clock_moves() const override { return profile_.quiet; }
 
+  std::optional<std::string> why_clock_stays(const ClientEnvironment& environment) override {
+    return clock_.why_it_stays(environment);
+  }
+
+  void clock_moved(milliseconds by) override { clock_.jump(by); }
+
   std::optional<ClientBroke> start(const ClientEnvironment& environment) override {
-    auto started = ChildProcess::start(program_of(profile_, environment));
+    auto started = ChildProcess::start(clock_.wound_up(program_of(profile_, environment), environment.clock));
     if (const auto* not_started = std::get_if<NotStarted>(&started))
       return ClientBroke{How::could_not_start, not_started->why};
     process_.emplace(std::move(std::get<ChildProcess>(started)));
@@ -78,14 +86,16 @@ class SessionClient final : public ClientUnderTest {
   }
 
   ClientProfile profile_;
+  ProcessClock clock_;  // before the process that lives by it
   std::optional<ChildProcess> process_;
   std::optional<ClientBroke> broke_;
 };
 
 }  // namespace
 
-std::unique_ptr<ClientUnderTest> make_session_client(const ClientProfile& profile) {
-  return std::make_unique<SessionClient>(profile);
+std::unique_ptr<ClientUnderTest> make_session_client(const ClientProfile& profile,
+                                                     std::shared_ptr<ClockPreflight> preflight) {
+  return std::make_unique<SessionClient>(profile, std::move(preflight));
 }
 
 }  // namespace gcmock

@@ -113,6 +113,7 @@ void add_failures(const ScenarioResult& result) {
     case ScenarioStatus::skipped:
       return;
     case ScenarioStatus::failed:
+    case ScenarioStatus::flaky:
       return add_what_did_not_hold(result, failures);
     case ScenarioStatus::vacuous:
       return failures.add({result.file, 1, 0}, "proved nothing: " + result.note);

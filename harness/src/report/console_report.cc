@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "report/differences_text.h"
 #include "report/explanation_text.h"
 #include "report/footing_text.h"
 #include "report/journal_table.h"
@@ -25,6 +26,8 @@ Label label_of(ScenarioStatus status) {
       return {"PASS", Ink::green};
     case ScenarioStatus::failed:
       return {"FAIL", Ink::red};
+    case ScenarioStatus::flaky:
+      return {"FLAKY", Ink::red};
     case ScenarioStatus::vacuous:
       return {"VACUOUS", Ink::yellow};
     case ScenarioStatus::skipped:
@@ -41,7 +44,8 @@ Label label_of(ScenarioStatus status) {
 std::string verdict_line(const ScenarioResult& scenario, const ConsoleStyle& style) {
   constexpr std::size_t label_width = 7;
   const Label label = label_of(scenario.status);
-  const std::string name = printable(scenario.id.empty() ? scenario.file : scenario.id);
+  const std::string passed = scenario.status == ScenarioStatus::flaky ? passed_of(scenario.repeats) + ' ' : "";
+  const std::string name = passed + printable(scenario.id.empty() ? scenario.file : scenario.id);
   const std::string took = in_words(scenario.took);
   const std::size_t used = label_width + 1 + width_of(name);
   const std::size_t room = style.width > used + took.size() + 2 ? style.width - used : took.size() + 2;
@@ -157,6 +161,7 @@ void write_passed(Page& page, const ScenarioResult& scenario) {
   if (page.style().detail == Detail::everything) {
     page.paragraph(heading_indent, scenario.title);
     write_judgement(page, scenario);
+    write_differences(page, scenario.repeats);
     write_evidence(page, scenario);
     write_leaning(page, scenario);
     return;
@@ -164,12 +169,14 @@ void write_passed(Page& page, const ScenarioResult& scenario) {
   for (const InvariantResult& invariant : scenario.invariants) {
     if (invariant.status == InvariantResult::Status::violated) write_invariant(page, invariant);
   }
+  write_differences(page, scenario.repeats);
   write_contract(page, scenario);
 }
 
 void write_problem(Page& page, const ScenarioResult& scenario) {
   page.paragraph(heading_indent, scenario.title);
   if (!scenario.note.empty()) page.paragraph(heading_indent, scenario.note, Ink::yellow);
+  write_differences(page, scenario.repeats);
   write_judgement(page, scenario);
   write_evidence(page, scenario);
   write_leaning(page, scenario);
@@ -188,6 +195,7 @@ void write_details(Page& page, const ScenarioResult& scenario) {
     case ScenarioStatus::passed:
       return write_passed(page, scenario);
     case ScenarioStatus::failed:
+    case ScenarioStatus::flaky:
     case ScenarioStatus::vacuous:
     case ScenarioStatus::broken:
       return write_problem(page, scenario);

@@ -38,6 +38,24 @@ TEST(ConsoleReport, KeepsTheDurationApartFromALongName) {
   EXPECT_EQ(text, "PASS    a_name/that_is_longer_than_the_line  312 ms\n");
 }
 
+TEST(ConsoleReport, SaysHowManyRunsOfAFlakyScenarioPassedAndInWhatTheyDiffer) {
+  const std::string text = console_scenario(flaky(), {});
+
+  EXPECT_THAT(text, testing::StartsWith("FLAKY   2/3 refresh_token/now_and_then "));
+  EXPECT_THAT(text, HasSubstr("3 runs  passed, failed, passed\n"));
+  EXPECT_THAT(text, HasSubstr("step 1, call primary: ok, failed, ok\n"));
+  EXPECT_THAT(text, HasSubstr("rerun: gcmock run scenarios/refresh_token/now_and_then.json --client clients/my-app "
+                              "--seed 1 --repeat 3\n"));
+}
+
+TEST(ConsoleReport, TellsDifferencesOfRunsThatAllPassed) {
+  ScenarioResult scenario = passed("a/b", 1ms);
+  scenario.repeats = {{ScenarioStatus::passed, ScenarioStatus::passed}, 0, {{"token exchanges", {"1", "2"}}}};
+
+  EXPECT_THAT(console_scenario(scenario, {}), HasSubstr("2 runs  that ended alike differ in\n"));
+  EXPECT_THAT(console_scenario(scenario, {}), HasSubstr("token exchanges: 1, 2\n"));
+}
+
 TEST(ConsoleReport, HasColourOnlyWhereAskedTo) {
   EXPECT_THAT(console_report(mixed_run(), {.colour = Colour::off}), Not(HasSubstr("\x1b")));
   EXPECT_THAT(console_report(mixed_run(), {.colour = Colour::on}), HasSubstr("\x1b[31mFAIL\x1b[0m"));
@@ -165,7 +183,8 @@ TEST(ConsoleSummary, EndsInTheCount) {
               EndsWith("\n1 passed, 0 failed, 0 skipped (client my-app, seed 1, 2.5 s)\n"));
   EXPECT_THAT(
       console_summary(mixed_run(), {}),
-      EndsWith("\n1 passed, 2 failed, 1 skipped, 1 vacuous, 1 broken, 1 invalid (client my-app, seed 1, 2.5 s)\n"));
+      EndsWith(
+          "\n1 passed, 2 failed, 1 skipped, 1 flaky, 1 vacuous, 1 broken, 1 invalid (client my-app, seed 1, 2.5 s)\n"));
 }
 
 TEST(ConsoleSummary, NamesInvariantsThatHadNothingToLookAtAnywhere) {

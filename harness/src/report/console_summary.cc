@@ -78,7 +78,8 @@ std::string counts_of(const RunResult& result) {
   std::vector<std::string> parts{fmt::format("{} passed", count(result, ScenarioStatus::passed)),
                                  fmt::format("{} failed", count(result, ScenarioStatus::failed)),
                                  fmt::format("{} skipped", count(result, ScenarioStatus::skipped))};
-  for (const ScenarioStatus status : {ScenarioStatus::vacuous, ScenarioStatus::broken, ScenarioStatus::invalid}) {
+  for (const ScenarioStatus status :
+       {ScenarioStatus::flaky, ScenarioStatus::vacuous, ScenarioStatus::broken, ScenarioStatus::invalid}) {
     if (const std::size_t number = count(result, status))
       parts.push_back(fmt::format("{} {}", number, to_string(status)));
   }

@@ -1,10 +1,9 @@
 // One exchange of the journal as JSON, for programs.
 #include "report/journal_json.h"
 
-#include <fmt/format.h>
-
 #include <nlohmann/json.hpp>
 
+#include "gcmock/domain/duration.h"
 #include "gcmock/evidence/claims.h"
 
 namespace gcmock {
@@ -14,16 +13,6 @@ using json = nlohmann::ordered_json;
 
 double milliseconds(std::chrono::nanoseconds duration) {
   return static_cast<double>(duration.count()) / 1e6;
-}
-
-/// RFC 3339, in UTC.
-std::string date_of(Instant at) {
-  const auto day = std::chrono::floor<std::chrono::days>(at);
-  const std::chrono::year_month_day date{day};
-  const std::chrono::hh_mm_ss time{at - day};
-  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}.{:03}Z", static_cast<int>(date.year()),
-                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()), time.hours().count(),
-                     time.minutes().count(), time.seconds().count(), time.subseconds().count());
 }
 
 template <class Name>
@@ -116,7 +105,7 @@ nlohmann::ordered_json journal_entry(const Exchange& exchange) {
   const DeliveryReport& delivery = exchange.delivery;
   return {{"seq", exchange.seq},
           {"connection", exchange.connection},
-          {"at", date_of(exchange.at)},
+          {"at", rfc3339(exchange.at)},
           {"arrived_ms", milliseconds(exchange.arrived)},
           {"decided_ms", milliseconds(exchange.decided)},
           {"subject",

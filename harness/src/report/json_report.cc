@@ -97,6 +97,10 @@ json of(const Explanation& explanation) {
           {"genesys_shows", explanation.genesys_shows}};
 }
 
+json of(const RunDifference& difference) {
+  return {{"what", difference.what}, {"values", difference.values}};
+}
+
 json of(const Diagnostic& diagnostic) {
   return {{"code", diagnostic.code},
           {"what", diagnostic.what},
@@ -111,6 +115,12 @@ json all_of(const std::vector<Value>& values) {
   json list = json::array();
   for (const Value& value : values) list.push_back(of(value));
   return list;
+}
+
+json of(const Repeats& repeats) {
+  json runs = json::array();
+  for (const ScenarioStatus status : repeats.runs) runs.push_back(to_string(status));
+  return {{"runs", runs}, {"shown", repeats.shown + 1}, {"differences", all_of(repeats.differences)}};
 }
 
 json of(const ScenarioResult& scenario) {
@@ -133,13 +143,15 @@ json of(const ScenarioResult& scenario) {
           {"diagnostics", all_of(scenario.diagnostics)},
           {"client_stdout", scenario.client_stdout},
           {"client_stderr", scenario.client_stderr},
-          {"rerun", scenario.rerun}};
+          {"rerun", scenario.rerun},
+          {"repeats", of(scenario.repeats)}};
 }
 
 json counts_of(const RunResult& result) {
   json counts;
-  for (const ScenarioStatus status : {ScenarioStatus::passed, ScenarioStatus::failed, ScenarioStatus::vacuous,
-                                      ScenarioStatus::skipped, ScenarioStatus::broken, ScenarioStatus::invalid}) {
+  for (const ScenarioStatus status :
+       {ScenarioStatus::passed, ScenarioStatus::failed, ScenarioStatus::flaky, ScenarioStatus::vacuous,
+        ScenarioStatus::skipped, ScenarioStatus::broken, ScenarioStatus::invalid}) {
     std::size_t number = 0;
     for (const ScenarioResult& scenario : result.scenarios) number += scenario.status == status ? 1 : 0;
     counts[std::string(to_string(status))] = number;

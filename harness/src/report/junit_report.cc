@@ -9,6 +9,7 @@
 #include <set>
 
 #include "report/console_report.h"
+#include "report/differences_text.h"
 #include "report/footing_text.h"
 #include "report/journal_table.h"
 #include "report/reasons.h"
@@ -60,6 +61,7 @@ struct Totals {
       case ScenarioStatus::passed:
         return;
       case ScenarioStatus::failed:
+      case ScenarioStatus::flaky:
         ++failures;
         return;
       case ScenarioStatus::skipped:
@@ -93,7 +95,8 @@ std::string verdict_of(const ScenarioResult& scenario) {
     case ScenarioStatus::passed:
       return {};
     case ScenarioStatus::failed:
-      return element("failure", "failed", scenario);
+    case ScenarioStatus::flaky:
+      return element("failure", to_string(scenario.status), scenario);
     case ScenarioStatus::skipped:
       return fmt::format("      <skipped message=\"{}\"/>\n", xml_escaped(scenario.note));
     case ScenarioStatus::vacuous:
@@ -106,6 +109,7 @@ std::string verdict_of(const ScenarioResult& scenario) {
 
 std::string output_of(const ScenarioResult& scenario) {
   std::string text = scenario.title.empty() ? "" : scenario.title + '\n';
+  if (scenario.status == ScenarioStatus::passed) text += differences_text(scenario.repeats);
   // The text of a failure has the journal already.
   if (scenario.status == ScenarioStatus::passed && !scenario.journal.empty()) {
     Page page({});

@@ -7,8 +7,8 @@
 
 namespace gcmock {
 
-/// A test suite for each folder, a test case for each scenario. failed: <failure>; invalid, broken and vacuous: <error>
-/// (neither is a pass); skipped: <skipped>. The text is the console's. Ends in a newline.
+/// A test suite for each folder, a test case for each scenario. failed, flaky: <failure>; invalid, broken and vacuous:
+/// <error> (neither is a pass); skipped: <skipped>. The text is the console's. Ends in a newline.
 std::string junit_report(const RunResult& result);
 
 /// `text` fit for XML 1.0: escaped, and without the characters that XML cannot hold at all.

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "report/differences_text.h"
 #include "report/text_layout.h"
 
 namespace gcmock {
@@ -24,6 +25,12 @@ std::vector<std::string> failures_of(const ScenarioResult& scenario) {
     for (const ContractFinding& finding : scenario.contract) reasons.push_back("contract: " + finding.what);
   }
   if (reasons.empty() && !scenario.note.empty()) reasons.push_back(scenario.note);
+  return reasons;
+}
+
+std::vector<std::string> flakiness_of(const ScenarioResult& scenario) {
+  std::vector<std::string> reasons{fmt::format("flaky: {} runs passed", passed_of(scenario.repeats))};
+  for (const RunDifference& difference : scenario.repeats.differences) reasons.push_back(worded(difference));
   return reasons;
 }
 
@@ -56,6 +63,8 @@ std::vector<std::string> reasons_of(const ScenarioResult& scenario) {
       return {};
     case ScenarioStatus::failed:
       return failures_of(scenario);
+    case ScenarioStatus::flaky:
+      return flakiness_of(scenario);
     case ScenarioStatus::invalid:
       return mistakes_of(scenario);
     case ScenarioStatus::vacuous:

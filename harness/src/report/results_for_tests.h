@@ -133,7 +133,8 @@ inline ScenarioResult passed(std::string id, std::chrono::nanoseconds took) {
   made.invariants = {held("I-7", "the old refresh token is discarded when a new one arrived", 1),
                      held("I-20", "an authorization code is used once", 0)};
   made.journal = {api_call(1, "primary", 401), refresh(2, "primary", 200), api_call(3, "primary", 200)};
-  made.rerun = "gcmock run " + made.file + " --client clients/my-app";
+  made.rerun = "gcmock run " + made.file + " --client clients/my-app --seed 1";
+  made.repeats.runs = {ScenarioStatus::passed};
   return made;
 }
 
@@ -184,6 +185,21 @@ inline ScenarioResult lost_answer() {
   made.journal[1].rule =
       RuleSpoke{0, Stage::after_settling, "cut before headers", "scenarios/rotation/lost_answer.json:12"};
   made.journal[1].delivery = {DeliveryState::cut, 0, 312, 30ms};
+  return made;
+}
+
+/// One of three runs met a 401 that it did not survive.
+inline ScenarioResult flaky() {
+  ScenarioResult made = passed("refresh_token/now_and_then", 90ms);
+  made.title = "Parallel calls share one refresh";
+  made.status = ScenarioStatus::flaky;
+  made.steps = {step("call primary", 10, Outcome::ok, Outcome::failed)};
+  made.steps[0].detail = "Error: 401";
+  made.rerun += " --repeat 3";
+  made.repeats = {{ScenarioStatus::passed, ScenarioStatus::failed, ScenarioStatus::passed},
+                  1,
+                  {{"step 1, call primary", {"ok", "failed", "ok"}},
+                   {"token exchanges of org primary answered 200", {"1", "2", "1"}}}};
   return made;
 }
 
@@ -242,8 +258,8 @@ inline RunResult run_of(std::vector<ScenarioResult> scenarios) {
 
 /// One of each status.
 inline RunResult mixed_run() {
-  return run_of({passed("multi_org/healthy_two_org_refresh", 12ms), hammering_client(), lost_answer(), vacuous(),
-                 skipped(), broken(), invalid()});
+  return run_of({passed("multi_org/healthy_two_org_refresh", 12ms), hammering_client(), lost_answer(), flaky(),
+                 vacuous(), skipped(), broken(), invalid()});
 }
 
 }  // namespace gcmock::testing_results

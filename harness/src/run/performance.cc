@@ -50,12 +50,34 @@ std::string worded(const ClientBroke& broke) {
   return broke.why.empty() ? how_it_broke(broke.how) : how_it_broke(broke.how) + ": " + broke.why;
 }
 
+// A sleeper sees a jump within 20 ms (client_clock/jumped_time.h); then it must get to run.
+constexpr std::chrono::milliseconds time_to_wake{50};
+
+// While it lives, the client's clock is taken along when domain time jumps.
+class ClocksTogether {
+ public:
+  ClocksTogether(MockServer& server, ClientUnderTest& client) : server_(server) {
+    server_.when_clock_moves([&client](std::chrono::milliseconds by) { client.clock_moved(by); });
+  }
+  ~ClocksTogether() { server_.when_clock_moves({}); }
+  ClocksTogether(const ClocksTogether&) = delete;
+  ClocksTogether& operator=(const ClocksTogether&) = delete;
+
+ private:
+  MockServer& server_;
+};
+
 // Walks through the steps; what it learns goes into `performance`.
 class Walk {
  public:
-  Walk(MockServer& server, ClientUnderTest& client, const Redactor& redact, Performance& performance,
-       std::chrono::milliseconds at_most)
-      : server_(server), client_(client), redact_(redact), performance_(performance), at_most_(at_most) {}
+  Walk(MockServer& server, ClientUnderTest& client, ClientClock client_clock, const Redactor& redact,
+       Performance& performance, std::chrono::milliseconds at_most)
+      : server_(server),
+        client_(client),
+        client_clock_(client_clock),
+        redact_(redact),
+        performance_(performance),
+        at_most_(at_most) {}
 
   // False: the scenario ends here.
   bool take(const Step& step, StepResult& result, std::chrono::milliseconds time_limit) {
@@ -83,9 +105,16 @@ class Walk {
 
  private:
   bool act(const AdvanceClock& advance, StepResult&, std::chrono::milliseconds) {
-    server_.advance_clock(advance.by);
-    client_.clock_moved(advance.by);
+    server_.advance_clock(advance.by);  // which takes the client's clock along
+    if (client_clock_ == ClientClock::follows && asked_) let_sleepers_wake();
     return true;
+  }
+
+  // What a client's timers do at the jump comes before what it is asked next.
+  void let_sleepers_wake() {
+    const std::size_t journalled = server_.journal_size();
+    std::this_thread::sleep_for(time_to_wake);
+    if (server_.journal_size() != journalled) wait_until_quiet();
   }
 
   bool act(const WorldEvent& event, StepResult&, std::chrono::milliseconds) {
@@ -125,6 +154,7 @@ class Walk {
 
   MockServer& server_;
   ClientUnderTest& client_;
+  const ClientClock client_clock_;
   const Redactor& redact_;
   Performance& performance_;
   const std::chrono::milliseconds at_most_;  // to wait for quiet
@@ -157,6 +187,7 @@ ClientEnvironment environment_of(const Scenario& scenario, const MockServer& ser
   environment.calls = calls_of(scenario);
   environment.scratch_directory = scratch;
   environment.ca_file = ca_file;
+  environment.clock = scenario.client_clock;
   return environment;
 }
 
@@ -174,8 +205,17 @@ Performance perform(const Scenario& scenario, MockServer& server, ClientUnderTes
 
   const ScratchDirectory scratch;
   const CaFile ca_file(server.ca_certificate());
-  Walk walk(server, client, redact, performance, patience.grace);
-  if (const auto broke = client.start(environment_of(scenario, server, scratch.path(), ca_file.path()))) {
+  const ClientEnvironment environment = environment_of(scenario, server, scratch.path(), ca_file.path());
+  if (scenario.client_clock == ClientClock::follows) {
+    if (const auto why = client.why_clock_stays(environment)) {
+      performance.ended_as = ScenarioStatus::skipped;
+      performance.note = "not run: this client's clock does not follow domain time: " + *why;
+      return performance;
+    }
+  }
+  Walk walk(server, client, scenario.client_clock, redact, performance, patience.grace);
+  const ClocksTogether clocks(server, client);
+  if (const auto broke = client.start(environment)) {
     if (!walk.end_as(*broke)) {
       performance.ended_as = ScenarioStatus::broken;
       performance.note = redact(worded(*broke));

@@ -11,7 +11,7 @@ int exit_code(const RunResult& result) {
   };
   if (any(ScenarioStatus::broken)) return 3;
   if (any(ScenarioStatus::invalid)) return 2;
-  if (any(ScenarioStatus::failed)) return 1;
+  if (any(ScenarioStatus::failed) || any(ScenarioStatus::flaky)) return 1;
   if (any(ScenarioStatus::vacuous)) return 4;
   return any(ScenarioStatus::passed) ? 0 : 4;
 }
@@ -30,6 +30,8 @@ std::string_view to_string(ScenarioStatus status) {
       return "failed";
     case ScenarioStatus::vacuous:
       return "vacuous";
+    case ScenarioStatus::flaky:
+      return "flaky";
     case ScenarioStatus::skipped:
       return "skipped";
     case ScenarioStatus::broken:

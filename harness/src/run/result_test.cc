@@ -23,6 +23,7 @@ TEST(ExitCode, IsZeroWhereAllPassedOrWereSkipped) {
 TEST(ExitCode, IsThatOfTheWorst) {
   EXPECT_EQ(exit_code(run_of({passed, vacuous})), 4);
   EXPECT_EQ(exit_code(run_of({vacuous, failed})), 1);
+  EXPECT_EQ(exit_code(run_of({passed, flaky, vacuous})), 1);
   EXPECT_EQ(exit_code(run_of({failed, invalid})), 2);
   EXPECT_EQ(exit_code(run_of({invalid, broken, failed})), 3);
 }

@@ -4,8 +4,10 @@
 #include <chrono>
 #include <mutex>
 #include <thread>
+#include <utility>
 
 #include "gcmock/harness/run.h"
+#include "run/repeats.h"
 #include "scenario/scenario_files.h"
 
 namespace gcmock {
@@ -32,6 +34,19 @@ ScenarioResult load_and_run(const std::string& file, const ClientFactory& client
   return result;
 }
 
+// What is no run is not tried again: a file with mistakes has them each time, a client that cannot be asked cannot.
+bool is_a_verdict(ScenarioStatus status) {
+  return status != ScenarioStatus::invalid && status != ScenarioStatus::skipped;
+}
+
+ScenarioResult run_repeatedly(const std::string& file, const ClientFactory& client, const RunOptions& options) {
+  std::vector<ScenarioResult> runs;
+  do {
+    runs.push_back(load_and_run(file, client, options));
+  } while (runs.size() < static_cast<std::size_t>(options.repeat) && is_a_verdict(runs.back().status));
+  return as_one(std::move(runs));
+}
+
 }  // namespace
 
 RunResult run_files(const std::vector<std::string>& files, const ClientFactory& client, const RunOptions& options,
@@ -46,7 +61,7 @@ RunResult run_files(const std::vector<std::string>& files, const ClientFactory& 
   std::mutex one_at_a_time;
   const auto work = [&] {
     for (std::size_t i = next++; i < files.size(); i = next++) {
-      run.scenarios[i] = load_and_run(files[i], client, options);
+      run.scenarios[i] = run_repeatedly(files[i], client, options);
       const std::lock_guard lock(one_at_a_time);
       if (finished) finished(run.scenarios[i]);
     }

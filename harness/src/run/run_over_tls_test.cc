@@ -166,7 +166,7 @@ TEST(RunOptionsServer, SpeaksAfterTheScenarioAndBeforeTheClientProfile) {
   EXPECT_EQ(told_url(scenario, options), "http://localhost");
   options.server.scheme = Scheme::https;
   EXPECT_EQ(told_url(scenario, options), "https://localhost");
-  EXPECT_THAT(run_scenario(scenario, reference_client(), options).rerun, testing::EndsWith(" --tls"));
+  EXPECT_THAT(run_scenario(scenario, reference_client(), options).rerun, testing::EndsWith(" --tls --seed 1"));
   scenario.server.scheme = Scheme::http;
   EXPECT_EQ(told_url(scenario, options), "http://localhost");
 }

@@ -24,7 +24,8 @@ std::string rerun_line(const Scenario& scenario, const RunOptions& options) {
   if (!options.client_argument.empty()) line += " --client " + options.client_argument;
   if (options.contract_severity == Severity::error) line += " --strict-contract";
   if (options.server.scheme == Scheme::https) line += " --tls";
-  if (options.seed != RunOptions{}.seed) line += " --seed " + std::to_string(options.seed);
+  line += " --seed " + std::to_string(options.seed);
+  if (options.repeat > 1) line += " --repeat " + std::to_string(options.repeat);
   return line;
 }
 
@@ -36,6 +37,7 @@ std::chrono::year_month_day today_by(const RunOptions& options) {
 ServerOptions options_of_server(const Scenario& scenario, const RunOptions& options) {
   ServerOptions server = server_options(overlaid(scenario.server, overlaid(options.server, options.client_server)));
   server.seed = options.seed;
+  server.clock = scenario.clock.value_or(server.clock);
   return server;
 }
 

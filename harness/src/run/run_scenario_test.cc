@@ -86,7 +86,7 @@ TEST(RunScenario, PassesWhereTheClientDidWhatWasExpected) {
   ASSERT_THAT(result.steps, SizeIs(3));
   EXPECT_EQ(result.steps[0].first_exchange, 1u);
   EXPECT_EQ(result.steps[1].first_exchange, 0u);
-  EXPECT_EQ(result.rerun, "gcmock run scenarios/made/here.json");
+  EXPECT_EQ(result.rerun, "gcmock run scenarios/made/here.json --seed 1");
 }
 
 TEST(RunScenario, FailsWhereAStepCameOutOtherwise) {

@@ -8,6 +8,7 @@
 #include "gcmock/harness/scenario.h"
 #include "scenario/cast.h"
 #include "scenario/client_settings.h"
+#include "scenario/clock_reader.h"
 #include "scenario/expect_reader.h"
 #include "scenario/fields.h"
 #include "scenario/json_document.h"
@@ -104,6 +105,8 @@ Scenario read_scenario(const JsonValue& json, const std::string& file, const Loa
   scenario.server = read_server(fields, shapes::server, mistakes);
   scenario.script = read_script(fields, cast, options.seed, scenario.server.scheme, mistakes);
   scenario.expect = read_expectations(fields, cast, stated ? &scenario.world : nullptr, mistakes);
+  scenario.clock = read_clock(fields, mistakes);
+  scenario.client_clock = read_client_clock(fields, scenario.clock);
   scenario.waivers = read_waivers(fields, mistakes);
   return scenario;
 }

@@ -15,6 +15,7 @@
 
 #include "gcmock/harness/scenario.h"
 #include "scenario/action_words.h"
+#include "scenario/clock_words.h"
 #include "scenario/json_document.h"
 #include "scenario/scenario_words.h"
 #include "scenario/server_words.h"
@@ -160,6 +161,8 @@ std::vector<WordList> word_lists() {
       {"world#access_token", "/properties/life", words_of(words::access_token_lives)},
       {"world#refresh_token", "/properties/life", words_of(words::refresh_token_lives)},
       {"world#code", "/properties/life", words_of(words::code_lives)},
+      {"scenario", "/properties/client_clock", words_of(words::client_clocks)},
+      {"scenario#clock", "/properties/time", words_of(words::domain_times)},
       {"scenario#call", "/properties/do", words_of(words::verbs)},
       {"scenario#outcome", "", words_of(words::outcomes)},
       {"scenario#rule", "/properties/stage", words_of(words::stages)},

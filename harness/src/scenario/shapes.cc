@@ -129,6 +129,8 @@ constexpr Key scenario_keys[] = {{"$schema"},
                                  {"client_settings"},
                                  {"time_limit"},
                                  {"server"},
+                                 {"clock"},
+                                 {"client_clock"},
                                  {"steps", required, R"([{ "do": "call", "org": "primary", "outcome": "ok" }])"},
                                  {"script"},
                                  {"expect"},
@@ -146,6 +148,7 @@ constexpr Key step_keys[] = {{"do", required, R"("call")"},
                              {"home"},
                              {"parallel"},
                              {"outcome"}};
+constexpr Key clock_keys[] = {{"time"}, {"offset"}, {"factor"}};
 constexpr Key advance_keys[] = {{"advance_clock", required, R"("25h")"}};
 constexpr Key rule_keys[] = {{"when", required, R"({ "endpoint": "token", "nth": 1 })"},
                              {"stage", required, R"("after_settling")"},
@@ -258,6 +261,7 @@ constexpr Shape saml_assertion{"world#saml_assertion", "a SAML assertion", saml_
 constexpr Shape scenario{"scenario", "the scenario", scenario_keys};
 constexpr Shape client_settings{"scenario#client_settings", "the client settings of an org", client_settings_keys};
 constexpr Shape server{"scenario#server", "\"server\"", server_keys};
+constexpr Shape clock{"scenario#clock", "\"clock\"", clock_keys};
 constexpr Shape step{"scenario#call", "a step", step_keys};
 constexpr Shape advance{"scenario#advance", "a step that moves the clock", advance_keys};
 constexpr Shape rule{"scenario#rule", "a rule", rule_keys};
@@ -341,6 +345,7 @@ std::span<const Shape* const> all_shapes() {
                                      &shapes::scenario,
                                      &shapes::client_settings,
                                      &shapes::server,
+                                     &shapes::clock,
                                      &shapes::step,
                                      &shapes::advance,
                                      &shapes::rule,

@@ -33,7 +33,7 @@ extern const Shape scenario, client_settings, step, advance, rule, when, earlier
 extern const Shape event_client, event_client_state, event_authorization, event_scopes, event_roles, event_holder,
     event_token, event_org_status, event_user_status, event_limit;
 extern const Shape expect, count, pattern, never, after, ledger, waiver;
-extern const Shape server, server_of_client;
+extern const Shape server, server_of_client, clock;
 extern const Shape profile;
 extern const Shape needs;
 

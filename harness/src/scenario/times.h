@@ -1,20 +1,14 @@
-// Durations, dates and moments as files write them.
+// Durations, dates and moments as files write them; what durations look like is said with the mock.
 #pragma once
 
 #include <chrono>
 #include <optional>
-#include <string>
 #include <string_view>
 
+#include "gcmock/domain/duration.h"
 #include "gcmock/domain/time.h"
 
 namespace gcmock {
-
-/// A whole number and ms, s, m, h or d: "250ms", "25h", "-1h". Empty for anything else, or beyond 1000 years.
-std::optional<std::chrono::milliseconds> duration_from(std::string_view text);
-
-/// The shortest form that duration_from reads back: "25h".
-std::string duration_text(std::chrono::milliseconds duration);
 
 /// "2027-01-31".
 std::optional<std::chrono::year_month_day> date_from(std::string_view text);

@@ -46,6 +46,9 @@ class MockServer {
   [[nodiscard]] std::chrono::nanoseconds since_start() const;  ///< the monotonic clock of the journal
 
   void advance_clock(std::chrono::milliseconds by);
+  /// Tells of each jump of domain time, whoever made it, in the thread that did. Instead of whom it told before: once
+  /// this returns, that one is told no more. An empty function: nobody.
+  void when_clock_moves(std::function<void(std::chrono::milliseconds by)> told);
 
   /// Changes the world between two exchanges: what an administrator does behind the client's back.
   void change(const WorldChange& change);

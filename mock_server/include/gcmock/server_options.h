@@ -27,6 +27,17 @@ enum class HostNames {
 /// How domain time goes on from the world's start: by advance_clock() alone, or as real time goes by as well.
 enum class DomainTime { frozen, follows_real_time };
 
+struct DomainClock {
+  DomainTime time = DomainTime::frozen;
+  std::chrono::milliseconds offset{0};  ///< of its start from the world's
+  double factor = 1;                    ///< how much faster than real time it runs, where it follows that
+
+  bool operator==(const DomainClock&) const = default;
+};
+
+/// Paths below /__gcmock/, by which whoever reaches the server may ask and move its clock (docs/commands.md).
+enum class AdminSurface { off, on };
+
 struct ServerOptions {
   std::string address = "127.0.0.1";  ///< loopback only unless you know why
   int port = 0;                       ///< 0: a free one
@@ -38,7 +49,8 @@ struct ServerOptions {
   std::string login_prefix;  ///< extra path prefix under which the login host is served as well: "/login"
   std::string api_prefix;    ///< the same for the API host
   std::uint64_t seed = 1;    ///< of identifiers and tokens
-  DomainTime domain_time = DomainTime::frozen;
+  DomainClock clock;
+  AdminSurface admin = AdminSurface::off;
   unsigned workers = 0;  ///< threads that answer requests; 0: half the machine's cores, 1 at least
   std::size_t max_head_bytes = 32 * 1024;
   std::size_t max_body_bytes = 512000;                 ///< request.bytes.max of the vendor's limits

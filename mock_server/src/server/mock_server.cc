@@ -6,8 +6,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "admin/admin.h"
+#include "admin/admin_routes.h"
 #include "engine/engine.h"
 #include "gcmock/domain/endpoint.h"
+#include "gcmock/seams/announced_clock.h"
 #include "gcmock/seams/seams.h"
 #include "http/front_door.h"
 #include "wire/hosts.h"
@@ -63,14 +66,19 @@ std::string name_of(Host host, const ServerOptions& options) {
   return {};
 }
 
-std::unique_ptr<MovableClock> make_clock(DomainTime domain_time, Instant start) {
-  switch (domain_time) {
+std::unique_ptr<MovableClock> make_clock(const DomainClock& clock, Instant world_starts_at) {
+  const Instant start = world_starts_at + clock.offset;
+  switch (clock.time) {
     case DomainTime::frozen:
       return std::make_unique<VirtualClock>(start);
     case DomainTime::follows_real_time:
-      return std::make_unique<RunningClock>(start);
+      return std::make_unique<RunningClock>(start, clock.factor);
   }
   return std::make_unique<VirtualClock>(start);
+}
+
+std::unique_ptr<Admin> make_admin(AdminSurface surface, Engine& engine, MovableClock& clock) {
+  return surface == AdminSurface::on ? std::make_unique<Admin>(engine, admin_routes(clock)) : nullptr;
 }
 
 }  // namespace
@@ -93,11 +101,13 @@ class MockServer::Impl {
         login_origin_(fmt::format("{}://{}", to_string(options.scheme), name_of(Host::login, options))),
         api_origin_(fmt::format("{}://{}", to_string(options.scheme), name_of(Host::api, options))),
         door_options_(front_door_options(options, world)),
-        clock_(make_clock(options.domain_time, world.starts_at)),
+        own_clock_(make_clock(options.clock, world.starts_at)),
+        clock_(*own_clock_),
         ids_(options.seed),
-        engine_(std::move(world), std::move(script), {options.login_prefix, options.api_prefix, options.seed}, *clock_,
+        engine_(std::move(world), std::move(script), {options.login_prefix, options.api_prefix, options.seed}, clock_,
                 ids_, started_),
-        door_(engine_, door_options_, started_) {}
+        admin_(make_admin(options.admin, engine_, clock_)),
+        door_(admin_ == nullptr ? static_cast<Handler&>(engine_) : *admin_, door_options_, started_) {}
 
   [[nodiscard]] std::string login_base() const { return fmt::format("{}:{}", login_origin_, door_.port()); }
   [[nodiscard]] std::string api_base() const { return fmt::format("{}:{}", api_origin_, door_.api_port()); }
@@ -108,10 +118,12 @@ class MockServer::Impl {
   const std::string api_origin_;
   const FrontDoorOptions door_options_;
   const Monotonic::time_point started_ = Monotonic::now();
-  const std::unique_ptr<MovableClock> clock_;
+  const std::unique_ptr<MovableClock> own_clock_;
+  AnnouncedClock clock_;
   SeededIds ids_;
   Engine engine_;
-  FrontDoor door_;  // last: no request may reach an engine that is gone
+  const std::unique_ptr<Admin> admin_;  ///< null: there is no such surface
+  FrontDoor door_;                      // last: no request may reach an engine that is gone
 };
 
 MockServer::MockServer(World world, Script script, ServerOptions options)
@@ -154,14 +166,18 @@ std::vector<std::size_t> MockServer::rules_fired() const {
   return impl_->engine_.rules_fired();
 }
 Instant MockServer::now() const {
-  return impl_->clock_->now();
+  return impl_->clock_.now();
 }
 std::chrono::nanoseconds MockServer::since_start() const {
   return Monotonic::now() - impl_->started_;
 }
 
 void MockServer::advance_clock(std::chrono::milliseconds by) {
-  impl_->clock_->advance(by);
+  impl_->clock_.advance(by);
+}
+
+void MockServer::when_clock_moves(std::function<void(std::chrono::milliseconds by)> told) {
+  impl_->clock_.tell(std::move(told));
 }
 
 void MockServer::change(const WorldChange& change) {

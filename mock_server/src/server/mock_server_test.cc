@@ -56,7 +56,7 @@ Answer users_me(const MockServer& server, const std::string& access_token) {
 
 TEST(MockServer, LetsDomainTimeFollowRealTimeWhereItIsToldTo) {
   ServerOptions options;
-  options.domain_time = DomainTime::follows_real_time;
+  options.clock.time = DomainTime::follows_real_time;
   const World world = two_orgs(Dialect::genesys);
   MockServer running(world, {}, options);
   const MockServer frozen(world);
@@ -68,6 +68,56 @@ TEST(MockServer, LetsDomainTimeFollowRealTimeWhereItIsToldTo) {
   EXPECT_GT(running.now(), world.starts_at + 24h);
   EXPECT_LT(running.now(), world.starts_at + 25h);
   EXPECT_EQ(frozen.now(), world.starts_at);
+}
+
+TEST(MockServer, StartsDomainTimeWhereItIsToldTo) {
+  ServerOptions options;
+  options.clock.offset = 25h;
+  const World world = two_orgs(Dialect::genesys);
+
+  const MockServer server(world, {}, options);
+
+  EXPECT_EQ(server.now(), world.starts_at + 25h);
+}
+
+TEST(MockServer, RunsDomainTimeByItsFactor) {
+  ServerOptions options;
+  options.clock = {DomainTime::follows_real_time, 0ms, 3'600'000};  // an hour a millisecond
+  const World world = two_orgs(Dialect::genesys);
+  const MockServer server(world, {}, options);
+
+  const auto give_up = std::chrono::steady_clock::now() + 10s;
+  while (server.now() < world.starts_at + 24h && std::chrono::steady_clock::now() < give_up) std::this_thread::yield();
+
+  EXPECT_GE(server.now(), world.starts_at + 24h);
+}
+
+TEST(MockServer, TellsOfJumpsOfItsClockWhoeverMadeThem) {
+  ServerOptions options;
+  options.admin = AdminSurface::on;
+  MockServer server(two_orgs(Dialect::genesys), {}, options);
+  std::vector<std::chrono::milliseconds> jumps;
+  server.when_clock_moves([&](std::chrono::milliseconds by) { jumps.push_back(by); });
+
+  server.advance_clock(1h);
+  const Answer moved = post(server.base_url() + "/__gcmock/clock", R"({"advance": "25h"})");
+  server.when_clock_moves({});
+  server.advance_clock(1h);
+
+  EXPECT_EQ(moved.status, 200);
+  EXPECT_THAT(jumps, testing::ElementsAre(1h, 25h));
+  EXPECT_EQ(server.journal_size(), 0U);
+}
+
+TEST(MockServer, HasNoAdminSurfaceWhereNobodyAskedForOne) {
+  MockServer server(two_orgs(Dialect::genesys));
+  const Instant before = server.now();
+
+  const Answer answer = post(server.base_url() + "/__gcmock/clock", R"({"advance": "25h"})");
+
+  EXPECT_EQ(answer.status, 404);
+  EXPECT_EQ(server.now(), before);
+  EXPECT_EQ(server.journal_size(), 1U) << "a path like any other that does not exist";
 }
 
 /// One rule for all requests to the token endpoint.

@@ -66,14 +66,18 @@ struct ClientCall {
   std::string target = {};                        ///< for Verb::authorize: id of the org to act in by trust
 };
 
+/// Whether a client's own clock jumps when domain time does.
+enum class ClientClock { own, follows };
+
 /// All that a client under test is told before it is asked to do something.
 struct ClientEnvironment {
   std::string login_url;  ///< `/oauth/token` is appended to it
   std::string api_url;    ///< `/api/v2/…` is appended to it
   std::map<OrgName, ClientSettings> orgs;
-  std::vector<ClientCall> calls;  ///< all of the scenario, in order: for a driver that runs its client once
-  std::string scratch_directory;  ///< empty and the client's own for this scenario; empty string: none
-  std::string ca_file;            ///< PEM of the CA that https URLs are to be trusted by; empty: there is none
+  std::vector<ClientCall> calls;         ///< all of the scenario, in order: for a driver that runs its client once
+  std::string scratch_directory;         ///< empty and the client's own for this scenario; empty string: none
+  std::string ca_file;                   ///< PEM of the CA that https URLs are to be trusted by; empty: there is none
+  ClientClock clock = ClientClock::own;  ///< follows: clock_moved() must move the client's
 
   /// The environment contract: GENESYS_LOGIN_URL, GENESYS_API_URL, and for each org GENESYS_ORG_<NAME>_CLIENT_ID,
   /// _CLIENT_SECRET, _REFRESH_TOKEN, _ACCESS_TOKEN, _AUTH_CODE, _SAML_ASSERTION, _REDIRECT_URI (where not empty),
@@ -126,10 +130,16 @@ class ClientUnderTest {
   /// How long the client must have been silent before domain time may jump: what it does behind its replies (an SDK
   /// that refreshes after it has told its caller) belongs to the time before. 0: it does nothing there.
   [[nodiscard]] virtual std::chrono::milliseconds quiet_before_clock_moves() const { return {}; }
+  /// Why the clock of a client that is started in this environment does not follow; empty: it was seen to. Asked
+  /// before start(), and only where the scenario wants it to follow.
+  virtual std::optional<std::string> why_clock_stays(const ClientEnvironment& /*environment*/) {
+    return "it does not say that its clock can be moved";
+  }
   /// Configures and starts. Empty: started.
   virtual std::optional<ClientBroke> start(const ClientEnvironment& environment) = 0;
   virtual ClientAnswer perform(const ClientCall& call, std::chrono::milliseconds time_limit) = 0;
-  /// Domain time was moved: for a client in this process that can move its own clock along.
+  /// Domain time was moved: for a client that can move its own clock along. Called from the thread that moved it,
+  /// while a call may be under way.
   virtual void clock_moved(std::chrono::milliseconds /*by*/) {}
   /// Tells the client that no more calls come (end of input) and waits for it to end by itself, at most `grace`:
   /// what it does in the background until then belongs to the scenario.

@@ -89,9 +89,23 @@ enum class ScenarioStatus {
   passed,
   failed,   ///< a step, an expectation or an invariant; or the contract, where that is asked
   vacuous,  ///< proved nothing: see `note`
+  flaky,    ///< several runs of it (`--repeat`) ended differently: see `repeats`
   skipped,  ///< this client cannot be asked this: see `note`
   broken,   ///< the run itself broke: see `note`
   invalid,  ///< the file has mistakes: see `diagnostics`
+};
+
+/// What was not the same in all runs of a scenario.
+struct RunDifference {
+  std::string what;                 ///< "step 2, call secondary", "token exchanges of org primary answered 200"
+  std::vector<std::string> values;  ///< of each run, in order: "ok", "failed", "ok"
+};
+
+/// How the runs of one scenario with one seed ended (`--repeat`).
+struct Repeats {
+  std::vector<ScenarioStatus> runs;        ///< in order; one: it was not repeated
+  std::size_t shown = 0;                   ///< index of the run that the result tells of: the first that did not pass
+  std::vector<RunDifference> differences;  ///< that a verdict was based on, or that show in the number of exchanges
 };
 
 struct ScenarioResult {
@@ -114,6 +128,7 @@ struct ScenarioResult {
   std::string client_stdout;  ///< redacted
   std::string client_stderr;  ///< redacted
   std::string rerun;          ///< the command that runs just this again
+  Repeats repeats;
 };
 
 struct RunResult {
@@ -126,8 +141,8 @@ struct RunResult {
 /// What all answers of the run rest on. Its assumed claims name no exchanges: those are each scenario's.
 Footing footing_of(const RunResult& result);
 
-/// 0 all passed or skipped · 1 failed · 2 invalid · 3 broken · 4 vacuous. The worst wins in the order 3, 2, 1, 4;
-/// a run of which nothing but skipped scenarios is left is vacuous.
+/// 0 all passed or skipped · 1 failed or flaky · 2 invalid · 3 broken · 4 vacuous. The worst wins in the order 3, 2, 1,
+/// 4; a run of which nothing but skipped scenarios is left is vacuous.
 int exit_code(const RunResult& result);
 
 std::string_view to_string(ScenarioStatus status);

@@ -16,6 +16,7 @@ namespace gcmock {
 struct RunOptions {
   std::uint64_t seed = 1;
   int jobs = 1;
+  int repeat = 1;  ///< so many runs of each scenario, with the same seed, one after the other
   std::chrono::milliseconds time_limit{10000};  ///< for one call, where neither scenario nor profile says otherwise
   std::chrono::milliseconds grace{1000};        ///< for the client to end by itself
   std::chrono::year_month_day today{};          ///< waivers expire by it; default: the machine's date
@@ -29,7 +30,8 @@ struct RunOptions {
 /// Performs one scenario with a fresh client. Never throws: what breaks is a result with status broken.
 ScenarioResult run_scenario(const Scenario& scenario, const ClientFactory& client, const RunOptions& options);
 
-/// Loads and performs each file; `finished` is called once a scenario, one at a time, in the order in which they end.
+/// Loads and performs each file, `options.repeat` times; `finished` is called once a scenario, one at a time, in the
+/// order in which they end.
 RunResult run_files(const std::vector<std::string>& files, const ClientFactory& client, const RunOptions& options,
                     const std::function<void(const ScenarioResult&)>& finished = {});
 

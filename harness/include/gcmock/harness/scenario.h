@@ -118,7 +118,9 @@ struct Scenario {
   std::vector<Step> steps;
   Expectations expect;
   std::vector<Waiver> waivers;
-  ServerSettings server;  ///< goes before what the command line and the client profile say
+  ServerSettings server;                        ///< goes before what the command line and the client profile say
+  std::optional<DomainClock> clock;             ///< empty: frozen
+  ClientClock client_clock = ClientClock::own;  ///< of a client that is a program; what is built in goes along anyway
   WorldPlaces places;
   std::optional<std::chrono::milliseconds> time_limit;  ///< for one call; overrides the profile's
 };
