@@ -6,7 +6,7 @@
 namespace gcmock {
 namespace {
 
-constexpr std::array kinds = {
+constexpr std::array rows = {
     ActionKind{"refuse", R"({"refuse": "rate_limited", "retry_after": "5s"})", ActsAt::instead_of_ruling,
                "the answer that policy gives for that [reason](genesys-behaviour.md)",
                "faults/token_endpoint_rate_limited.json", read_refuse},
@@ -40,7 +40,7 @@ constexpr std::array kinds = {
     ActionKind{
         "wrong_length", R"({"wrong_length": 10, "then": "close"})", ActsAt::on_an_answer,
         "a `Content-Length` so much longer than the body, or shorter where it is negative; then FIN (default), or "
-        "`stay_open`: a client waits for what never comes, or finds the rest where the next answer should begin",
+        "`stay_open`: the client waits for what never comes, or finds the rest where the next answer should begin",
         "faults/framing/length_too_long.json", read_wrong_length},
     ActionKind{
         "broken_chunks", R"({"broken_chunks": "bad_size"})", ActsAt::on_an_answer,
@@ -93,7 +93,7 @@ constexpr std::array kinds = {
 }  // namespace
 
 std::span<const ActionKind> action_kinds() {
-  return kinds;
+  return rows;
 }
 
 }  // namespace gcmock

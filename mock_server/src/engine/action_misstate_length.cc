@@ -14,9 +14,18 @@ void frame(const MisstateLength& length, HttpAnswer& answer) {
 
 void deliver(const MisstateLength& length, Draft& draft) {
   draft.delivery.wholeness = Wholeness::spoilt;
-  if (length.then == Afterwards::stay_open) return;
-  draft.send_all();
-  draft.end_with(Close{});
+  switch (length.then) {
+    case Afterwards::close:
+      draft.send_all();
+      draft.end_with(Close{});
+      return;
+    case Afterwards::stay_open:
+      if (length.by < 0) return;
+      // A server that believes that there is more to send does not close, whatever the client asked for.
+      draft.send_all();
+      draft.end_with(Mute{});
+      return;
+  }
 }
 
 }  // namespace gcmock

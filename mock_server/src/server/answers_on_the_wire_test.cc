@@ -156,6 +156,16 @@ TEST(WrongLengthOnTheWire, IsTooLongOrTooShortAndIsNoAnswer) {
   EXPECT_EQ(shorter.exchange.delivery.state, DeliveryState::cut);
 }
 
+TEST(WrongLengthOnTheWire, MayPromiseBytesThatNeverCome) {
+  const MockServer server{lasting_orgs(),
+                          at_the_first(Stage::after_settling, {MisstateLength{10, Afterwards::stay_open}})};
+  RawClient client{server.port()};
+
+  client.send(refresh_request("close")).read_past("}");
+
+  EXPECT_TRUE(client.hears_nothing_for(std::chrono::milliseconds{20}));
+}
+
 TEST(WrongLengthOnTheWire, MayLeaveTheConnectionOpenForTheNextRequest) {
   const MockServer server{lasting_orgs(),
                           at_the_first(Stage::after_settling, {MisstateLength{-10, Afterwards::stay_open}})};

@@ -21,6 +21,12 @@ MockServer server_that(std::vector<Action> actions, const ServerOptions& options
   return MockServer{lasting_orgs(), at_the_first(Stage::after_settling, std::move(actions)), options};
 }
 
+/// The request has been taken, and what is to be sent of its answer is out.
+void wait_until_told(const MockServer& server) {
+  while (server.journal_size() == 0) std::this_thread::yield();
+  EXPECT_TRUE(server.wait_until_delivered(10s));
+}
+
 milliseconds time_to_answer(std::vector<Action> actions) {
   const auto before = Clock::now();
   const auto seen = seen_after_settling(std::move(actions));
@@ -70,7 +76,7 @@ TEST(HalfCloseOnTheWire, IsAFinAndWhatTheClientSendsIsStillTaken) {
   EXPECT_THAT(read.bytes, StartsWith("HTTP/1.1 200 OK"));
   EXPECT_TRUE(client.can_still_send());
   EXPECT_EQ(server->journal().size(), 1U);
-  EXPECT_TRUE(server->wait_until_delivered(10s));
+  wait_until_told(*server);
   EXPECT_EQ(server->journal().at(0).delivery.state, DeliveryState::cut);
 }
 
@@ -80,7 +86,7 @@ TEST(SilenceOnTheWire, LastsUntilTheClientLeaves) {
 
   client.send(refresh_request());
 
-  EXPECT_TRUE(server.wait_until_delivered(10s));
+  wait_until_told(server);
   EXPECT_EQ(server.journal().at(0).delivery.state, DeliveryState::cut);
   EXPECT_EQ(server.journal().at(0).delivery.bytes_sent, 0U);
   EXPECT_TRUE(client.hears_nothing_for(20ms));
@@ -94,7 +100,7 @@ TEST(SilenceOnTheWire, CanBeginInsideTheAnswer) {
   const auto head = client.send(refresh_request()).read_past("\r\n\r\n{");
 
   EXPECT_THAT(head, StartsWith("HTTP/1.1 200 OK"));
-  EXPECT_TRUE(server.wait_until_delivered(10s));
+  wait_until_told(server);
   EXPECT_LT(server.journal().at(0).delivery.bytes_sent, server.journal().at(0).delivery.bytes_total);
 }
 
@@ -102,7 +108,7 @@ TEST(SilenceOnTheWire, DoesNotKeepTheServerFromStopping) {
   auto server = std::make_unique<MockServer>(lasting_orgs(), at_the_first(Stage::after_settling, {FallSilent{}}));
   RawClient client{server->port()};
   client.send(refresh_request());
-  server->wait_until_delivered(10s);
+  wait_until_told(*server);
   const auto before = Clock::now();
 
   server.reset();
