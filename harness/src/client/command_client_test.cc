@@ -109,7 +109,7 @@ TEST(CommandClient, CannotBeAskedWhatItsVariablesHaveNoWordsFor) {
     ClientEnvironment environment;
     environment.calls = {call};
 
-    const auto broke = make_command_client(profile_of("exit 0"))->start(environment);
+    const auto broke = make_client_factory(profile_of("exit 0"))()->start(environment);
 
     ASSERT_TRUE(broke);
     EXPECT_EQ(broke->how, How::cannot_do);
