@@ -35,6 +35,8 @@ class RawClient {
   RawClient& send(std::string_view bytes) {
     while (!bytes.empty()) {
       const auto sent = socket_.send(bytes);
+      // Who learns of an RST by sending does not learn of it again by reading.
+      if (sent.outcome == Socket::Outcome::broken) ending_ = Ending::reset;
       if (sent.bytes == 0) break;
       bytes.remove_prefix(sent.bytes);
     }
