@@ -32,6 +32,14 @@ void Admin::delivered(std::uint64_t seq, const DeliveryReport& report) {
   if (seq != 0) behind_.delivered(seq, report);
 }
 
+// Nor is one of its own ever held back.
+void Admin::set_bell(Bell bell) {
+  behind_.set_bell(std::move(bell));
+}
+std::optional<std::chrono::milliseconds> Admin::time_to_hold(std::uint64_t seq) {
+  return behind_.time_to_hold(seq);
+}
+
 HttpAnswer Admin::answer(const HttpRequest& request) const {
   const std::string_view path = request.path().substr(admin_prefix.size());
   std::string allowed;

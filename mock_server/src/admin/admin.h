@@ -20,6 +20,8 @@ class Admin final : public Handler {
   Delivery handle(HttpRequest request) override;
   Delivery handle(const MalformedRequest& request) override;
   void delivered(std::uint64_t seq, const DeliveryReport& report) override;
+  void set_bell(Bell bell) override;
+  std::optional<std::chrono::milliseconds> time_to_hold(std::uint64_t seq) override;
 
  private:
   [[nodiscard]] HttpAnswer answer(const HttpRequest& request) const;
