@@ -11,6 +11,7 @@
 
 #include "gcmock/harness/scenario.h"
 #include "scenario/action_kinds.h"
+#include "scenario/event_reader.h"
 #include "scenario/texts_for_tests.h"
 
 namespace gcmock {
@@ -108,6 +109,17 @@ TEST(ActionsPage, SaysAtWhichStagesAnActionMakesSense) {
     if (kind.stages == ActsAt::on_an_answer) {
       EXPECT_TRUE(is_behind_answer) << kind.key;
     }
+  }
+}
+
+TEST(WorldEvents, AreEachInAShippedScenario) {
+  std::string shipped;
+  for (const auto& file : find_scenario_files({source_folder + "/scenarios"})) {
+    std::ifstream stream(file);
+    shipped.append(std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>());
+  }
+  for (const auto key : event_keys()) {
+    EXPECT_NE(shipped.find("\"" + std::string(key) + "\": {"), std::string::npos) << key << " is in no scenario";
   }
 }
 
