@@ -26,6 +26,8 @@ class JournalBuilder {
   JournalBuilder& refresh(const std::string& token);
   /// A code exchange in the org.
   JournalBuilder& login(const std::string& org);
+  /// An authorization request of the org's user, answered with the code "acme/code-7" where it is the seventh exchange.
+  JournalBuilder& authorize(const std::string& org, const std::string& query);
 
   // What the last exchange was answered.
   JournalBuilder& granted(const std::string& refresh_token);  ///< with this refresh token

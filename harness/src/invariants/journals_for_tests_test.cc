@@ -20,7 +20,11 @@ Fingerprint token_of(CredentialKind kind, const std::string& label) {
 
 JournalBuilder& JournalBuilder::asked(const std::string& org, Verb verb, int calls) {
   StepResult step;
-  step.what = std::string(verb == Verb::call ? "call " : verb == Verb::login ? "login " : "refresh ") + org;
+  step.what = std::string(verb == Verb::call        ? "call "
+                          : verb == Verb::login     ? "login "
+                          : verb == Verb::authorize ? "authorize "
+                                                    : "refresh ") +
+              org;
   step.org = OrgName{org};
   step.verb = verb;
   step.calls = calls;
@@ -79,6 +83,7 @@ JournalBuilder& JournalBuilder::refresh(const std::string& token) {
   exchange.endpoint = Endpoint::token;
   exchange.host = Host::login;
   exchange.grant = GrantType::refresh_token;
+  exchange.request_headers = {{"Content-Type", "application/x-www-form-urlencoded"}};
   if (token.empty()) return of_no_known_org();
   return carrying(CredentialKind::refresh_token, token, SightingPlace::body_field, "refresh_token");
 }
@@ -88,6 +93,18 @@ JournalBuilder& JournalBuilder::login(const std::string& org) {
   last().grant = GrantType::authorization_code;
   last().sightings = {
       {token_of(CredentialKind::authorization_code, org + "/code-main"), SightingPlace::body_field, "code"}};
+  return *this;
+}
+
+JournalBuilder& JournalBuilder::authorize(const std::string& org, const std::string& query) {
+  Exchange& exchange = add(org, 302);
+  exchange.path = "/oauth/authorize";
+  exchange.query = query;
+  exchange.endpoint = Endpoint::authorize;
+  exchange.host = Host::login;
+  exchange.grant = GrantType::authorization_code;
+  const std::string code = org + "/code-" + std::to_string(exchange.seq);
+  exchange.issued = {token_of(CredentialKind::authorization_code, code)};
   return *this;
 }
 

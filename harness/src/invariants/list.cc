@@ -8,17 +8,29 @@ namespace gcmock {
 
 std::span<const Invariant> all_invariants() {
   static const std::vector<Invariant> invariants{
+      post_at_the_token_endpoint(),
+      form_at_the_token_endpoint(),
+      no_repeated_parameters(),
+      one_client_authentication(),
       no_credentials_in_urls(),
       replaced_refresh_token_is_discarded(),
       refresh_token_is_kept(),
+      refresh_scope_within_grant(),
       refresh_token_stays_in_its_org(),
       no_refresh_loop(),
       attempts_are_bounded(),
       no_refresh_on_403(),
       stops_on_dead_grant(),
       stops_on_refused_client(),
+      a_code_is_presented_once(),
+      only_tokens_that_are_good(),
       outcome_agrees_with_the_journal(),
       refresh_token_to_token_endpoint_only(),
+      bearer_in_the_authorization_header(),
+      login_proves_itself_by_pkce(),
+      login_is_bound_to_its_request(),
+      credentials_follow_no_redirect(),
+      no_more_scope_after_403(),
   };
   return invariants;
 }

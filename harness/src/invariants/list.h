@@ -5,16 +5,28 @@
 
 namespace gcmock {
 
+Invariant post_at_the_token_endpoint();            // I-1
+Invariant form_at_the_token_endpoint();            // I-2
+Invariant no_repeated_parameters();                // I-3
+Invariant one_client_authentication();             // I-4
 Invariant no_credentials_in_urls();                // I-5
 Invariant replaced_refresh_token_is_discarded();   // I-7
 Invariant refresh_token_is_kept();                 // I-8
+Invariant refresh_scope_within_grant();            // I-9
 Invariant refresh_token_stays_in_its_org();        // I-10
 Invariant no_refresh_loop();                       // I-12
 Invariant attempts_are_bounded();                  // I-13
 Invariant no_refresh_on_403();                     // I-17
 Invariant stops_on_dead_grant();                   // I-18
 Invariant stops_on_refused_client();               // I-19
+Invariant a_code_is_presented_once();              // I-20
+Invariant only_tokens_that_are_good();             // I-22
 Invariant outcome_agrees_with_the_journal();       // I-24
 Invariant refresh_token_to_token_endpoint_only();  // I-25
+Invariant bearer_in_the_authorization_header();    // I-27
+Invariant login_proves_itself_by_pkce();           // I-28
+Invariant login_is_bound_to_its_request();         // I-29
+Invariant credentials_follow_no_redirect();        // I-32
+Invariant no_more_scope_after_403();               // I-39
 
 }  // namespace gcmock
