@@ -12,13 +12,18 @@ std::span<const Invariant> all_invariants() {
       replaced_refresh_token_is_discarded(),
       refresh_token_is_kept(),
       refresh_token_stays_in_its_org(),
+      one_refresh_at_a_time(),
       no_refresh_loop(),
       attempts_are_bounded(),
+      waits_for_retry_after(),
+      trouble_is_no_refusal(),
       no_refresh_on_403(),
       stops_on_dead_grant(),
       stops_on_refused_client(),
+      lost_answer_is_resent_once(),
       outcome_agrees_with_the_journal(),
       refresh_token_to_token_endpoint_only(),
+      access_token_stays_in_its_org(),
   };
   return invariants;
 }

@@ -9,12 +9,17 @@ Invariant no_credentials_in_urls();                // I-5
 Invariant replaced_refresh_token_is_discarded();   // I-7
 Invariant refresh_token_is_kept();                 // I-8
 Invariant refresh_token_stays_in_its_org();        // I-10
+Invariant one_refresh_at_a_time();                 // I-11
 Invariant no_refresh_loop();                       // I-12
 Invariant attempts_are_bounded();                  // I-13
+Invariant waits_for_retry_after();                 // I-15
+Invariant trouble_is_no_refusal();                 // I-16
 Invariant no_refresh_on_403();                     // I-17
 Invariant stops_on_dead_grant();                   // I-18
 Invariant stops_on_refused_client();               // I-19
+Invariant lost_answer_is_resent_once();            // I-21
 Invariant outcome_agrees_with_the_journal();       // I-24
 Invariant refresh_token_to_token_endpoint_only();  // I-25
+Invariant access_token_stays_in_its_org();         // I-26
 
 }  // namespace gcmock
