@@ -24,6 +24,10 @@ std::span<const Invariant> all_invariants() {
       outcome_agrees_with_the_journal(),
       refresh_token_to_token_endpoint_only(),
       access_token_stays_in_its_org(),
+      tokens_outlive_a_broken_answer(),
+      valid_token_is_used(),
+      trouble_stays_in_its_org(),
+      refusal_stays_in_its_org(),
   };
   return invariants;
 }

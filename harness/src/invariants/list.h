@@ -21,5 +21,9 @@ Invariant lost_answer_is_resent_once();            // I-21
 Invariant outcome_agrees_with_the_journal();       // I-24
 Invariant refresh_token_to_token_endpoint_only();  // I-25
 Invariant access_token_stays_in_its_org();         // I-26
+Invariant tokens_outlive_a_broken_answer();        // I-34
+Invariant valid_token_is_used();                   // I-35
+Invariant trouble_stays_in_its_org();              // I-37
+Invariant refusal_stays_in_its_org();              // I-38
 
 }  // namespace gcmock
