@@ -1,0 +1,57 @@
+// I-26: an access token goes to the org that it is valid for. Asked to call one org, a client that presents the token
+// of another shows that org's data to the wrong customer.
+#include <fmt/format.h>
+
+#include "invariants/episodes.h"
+#include "invariants/list.h"
+#include "reading/what_client_knew.h"
+
+namespace gcmock {
+namespace {
+
+// What comes in the background after the step may be about any org.
+bool arrived_during(const Exchange& exchange, const StepResult& step) {
+  return step.first_exchange <= exchange.seq && exchange.seq <= step.last_exchange;
+}
+
+// An answer to the org's own request that had this token in it: the mistake is the server's then.
+bool was_handed_to(const OrgName& org, const Fingerprint& token, const Exchange& before,
+                   const std::vector<Exchange>& journal) {
+  for (const Exchange& exchange : journal) {
+    if (exchange.seq >= before.seq) break;
+    const bool of_the_org = is_token_request(exchange) && exchange.subject.org == org;
+    if (of_the_org && exchange.answer_body.find("‹" + token.label + "›") != std::string::npos) return true;
+  }
+  return false;
+}
+
+bool asks_for_one_org(const Episode& episode) {
+  return episode.step != nullptr && episode.step->verb == Verb::call && episode.step->org;
+}
+
+InvariantVerdict check(const Evidence& evidence) {
+  InvariantVerdict verdict;
+  for (const Episode& episode : split_by_step(evidence)) {
+    if (!asks_for_one_org(episode)) continue;
+    const OrgName& asked_for = *episode.step->org;
+    for (const Exchange* exchange : episode.exchanges) {
+      if (!is_api_request(*exchange) || !arrived_during(*exchange, *episode.step)) continue;
+      const Fingerprint* token = exchange->presented(CredentialKind::access_token);
+      if (token == nullptr || !token->org) continue;
+      ++verdict.looked_at;
+      if (*token->org == asked_for || was_handed_to(asked_for, *token, *exchange, evidence.journal)) continue;
+      verdict.violations.push_back({fmt::format("{} of org {} was presented in {}, which was about org {}",
+                                                token->label, token->org->value, name_of(episode), asked_for.value),
+                                    {exchange->seq}});
+    }
+  }
+  return verdict;
+}
+
+}  // namespace
+
+Invariant access_token_stays_in_its_org() {
+  return {"I-26", "an access token is presented for its own org only", "RFC 6749 §10.3", Severity::error, check};
+}
+
+}  // namespace gcmock

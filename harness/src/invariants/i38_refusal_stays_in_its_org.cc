@@ -1,0 +1,40 @@
+// I-38: what is over in one org is over there alone: where its user revoked a grant, the other orgs' grants are as good
+// as before. A client that is refused as such is I-19's.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "invariants/left_untried.h"
+#include "invariants/list.h"
+#include "reading/what_client_knew.h"
+
+namespace gcmock {
+namespace {
+
+bool ended_a_grant(const Exchange& exchange) {
+  return is_token_request(exchange) && client_was_told(exchange) == Told::grant_is_dead && exchange.subject.org;
+}
+
+InvariantVerdict check(const Evidence& evidence) {
+  InvariantVerdict verdict;
+  verdict.looked_at = static_cast<std::size_t>(std::ranges::count_if(evidence.journal, ended_a_grant));
+  for (const StepResult& step : evidence.steps) {
+    if (!was_left_untried(step, evidence.journal)) continue;
+    const Exchange* end = first_elsewhere(step, evidence.journal, ended_a_grant);
+    if (end == nullptr) continue;
+    verdict.violations.push_back({fmt::format("the client sent nothing for org {} in step \"{}\" after the grant of "
+                                              "org {} had ended in #{}",
+                                              step.org->value, step.what, end->subject.org->value, end->seq),
+                                  {end->seq}});
+  }
+  return verdict;
+}
+
+}  // namespace
+
+Invariant refusal_stays_in_its_org() {
+  return {"I-38", "a grant that is over in one org leaves the other orgs alone", "RFC 7009 §2.2", Severity::warning,
+          check};
+}
+
+}  // namespace gcmock

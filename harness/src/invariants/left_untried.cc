@@ -1,0 +1,40 @@
+#include "invariants/left_untried.h"
+
+#include <algorithm>
+
+#include "reading/what_client_knew.h"
+
+namespace gcmock {
+namespace {
+
+bool sent_anything(const StepResult& step, const std::vector<Exchange>& journal) {
+  return std::ranges::any_of(journal, [&](const Exchange& exchange) {
+    const bool during = step.first_exchange <= exchange.seq && exchange.seq <= step.last_exchange;
+    return step.first_exchange != 0 && during && exchange.subject.org == step.org;
+  });
+}
+
+bool org_had_trouble(const StepResult& step, const std::vector<Exchange>& journal) {
+  return std::ranges::any_of(journal, [&](const Exchange& exchange) {
+    return exchange.subject.org == step.org && (exchange.status >= 400 || !was_delivered(exchange));
+  });
+}
+
+}  // namespace
+
+bool was_left_untried(const StepResult& step, const std::vector<Exchange>& journal) {
+  const bool asked = step.verb && step.calls > 0 && step.org && step.got;
+  const bool should_be_ok = std::ranges::count(step.expected, Outcome::ok) > 0;
+  return asked && should_be_ok && *step.got != Outcome::ok && !sent_anything(step, journal) &&
+         !org_had_trouble(step, journal);
+}
+
+const Exchange* first_elsewhere(const StepResult& step, const std::vector<Exchange>& journal,
+                                bool (*is_such)(const Exchange& exchange)) {
+  const auto found = std::ranges::find_if(journal, [&](const Exchange& exchange) {
+    return is_such(exchange) && exchange.subject.org != step.org && exchange.arrived < step.started;
+  });
+  return found == journal.end() ? nullptr : &*found;
+}
+
+}  // namespace gcmock

@@ -1,0 +1,18 @@
+// What the body of a token answer told the client, as far as the journal shows it.
+#pragma once
+
+#include <chrono>
+#include <optional>
+
+#include "gcmock/journal/exchange.h"
+
+namespace gcmock {
+
+/// 200 with nothing in it that a client could take for an access token: no body, no object, or an object without that
+/// member. An object that is broken inside is not told from a whole one.
+bool lacks_access_token(const Exchange& exchange);
+
+/// `expires_in`; empty where the answer does not say it, or not as a whole number.
+std::optional<std::chrono::seconds> lifetime_told(const Exchange& exchange);
+
+}  // namespace gcmock
