@@ -50,7 +50,9 @@ present_grant() {
     for pair in "${form[@]}"; do printf 'data-urlencode = %s\n' "$(quoted "$pair")"; done
   } | send "$GENESYS_LOGIN_URL/oauth/token")"
   case $status in
-    200) keep_tokens ;;
+    200)
+      outcome=retry_later # an answer without a token is none: what is there stays
+      [ -z "$(member access_token)" ] || keep_tokens ;;
     000) outcome=lost ;;
     429 | 5??) outcome=retry_later ;;
     *)
