@@ -2,6 +2,7 @@
 #include "contract/answer_contract.h"
 
 #include <gmock/gmock.h>
+#include <unistd.h>
 
 #include <fstream>
 
@@ -43,7 +44,8 @@ class AnswerContracts : public testing::Test {
  protected:
   static const OpenApiDocument& document() {
     static const LoadedOpenApi loaded = [] {
-      const std::string file = testing::TempDir() + "gcmock_answer_contract_test.json";
+      const std::string file =
+          testing::TempDir() + "gcmock_answer_contract_test_" + std::to_string(::getpid()) + ".json";
       std::ofstream(file) << described;
       return load_openapi(file);
     }();

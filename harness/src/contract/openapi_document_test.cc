@@ -2,6 +2,7 @@
 #include "contract/openapi_document.h"
 
 #include <gmock/gmock.h>
+#include <unistd.h>
 
 #include <fstream>
 
@@ -19,7 +20,7 @@ constexpr const char* small_document = R"({
 })";
 
 std::string written(const std::string& text) {
-  const std::string file = testing::TempDir() + "gcmock_openapi_document_test.json";
+  const std::string file = testing::TempDir() + "gcmock_openapi_document_test_" + std::to_string(::getpid()) + ".json";
   std::ofstream(file) << text;
   return file;
 }

@@ -1,5 +1,6 @@
 // Scenarios performed for real: a server, a client in this process, a verdict.
 #include <gmock/gmock.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -252,7 +253,7 @@ TEST(RunScenario, NamesTheClientAndTheSeedInTheRerunLine) {
 }
 
 TEST(RunFiles, KeepsTheOrderOfTheFilesWhateverEndsFirst) {
-  const std::string file = testing::TempDir() + "gcmock_run_files_invalid.json";
+  const std::string file = testing::TempDir() + "gcmock_run_files_invalid_" + std::to_string(::getpid()) + ".json";
   std::ofstream(file) << R"({"title": 1})";
   const std::string good = GCMOCK_SOURCE_DIR "/scenarios/multi_org/healthy_two_org_refresh.json";
   int finished = 0;
