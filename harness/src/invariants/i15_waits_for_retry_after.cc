@@ -15,6 +15,7 @@ namespace gcmock {
 namespace {
 
 using std::chrono::nanoseconds;
+using std::chrono::seconds;
 
 // Who asks for more is asked again by then: it may have been a mistake. Assumed: no source has a number.
 constexpr std::chrono::hours longest_wait{1};
@@ -33,7 +34,7 @@ bool says_seconds(const Exchange& exchange) {
 nanoseconds wait_asked_for(const Exchange& exchange) {
   const bool puts_off = exchange.status == 429 || exchange.status >= 500;
   if (!puts_off || !was_delivered(exchange) || !exchange.retry_after || !says_seconds(exchange)) return {};
-  return std::min<nanoseconds>(*exchange.retry_after, longest_wait);
+  return std::min<seconds>(*exchange.retry_after, longest_wait);  // in seconds: nanoseconds hold no absurd ones
 }
 
 const Fingerprint* bearer_of(const Exchange& exchange) {

@@ -36,6 +36,15 @@ TEST(RetryAfter, IsNotWaitedForByAClientThatTriesAtOnce) {
             "2 requests to users_me came back too early: #1 had asked for 2 s, the first came after 10 ms");
 }
 
+TEST(RetryAfter, OfThousandsOfYearsIsOneOfAnHour) {
+  JournalBuilder journal;
+  journal.asked("acme").api("acme", 429);
+  puts_off_for(journal, 99'999'999'999s, "99999999999");
+  journal.wait(61min).api("acme", 200);
+
+  EXPECT_TRUE(check(journal).violations.empty());
+}
+
 TEST(RetryAfter, IsForgottenByTheNextCall) {
   auto journal = limited();
   journal.asked("acme").api("acme", 200);
