@@ -60,7 +60,7 @@ struct ThirdParty {
 };
 const std::vector<ThirdParty> third_parties{
     {"httplib.h", {"http", "client"}, {"http/listener.cc", "client/http_exchange.cc"}},
-    {"nlohmann/", {"wire", "api", "engine", "admin", "client", "invariants", "contract", "report", "cli"}, {}},
+    {"nlohmann/", {"wire", "api", "engine", "admin", "client", "contract", "report", "cli"}, {}},
     {"CLI/", {"cli"}, {"cli/command_line.cc"}},
     {"openssl/", {"domain", "seams", "wire", "client", "certificates", "http"}, {}},
     {"gmock/", {"expect", "run", "gtest_support"}, {}},

@@ -4,25 +4,20 @@
 
 #include <algorithm>
 #include <cctype>
-#include <cstdint>
 #include <map>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 
 #include "invariants/list.h"
 #include "reading/exchange_wording.h"
+#include "reading/token_answer.h"
 #include "reading/what_client_knew.h"
 
 namespace gcmock {
 namespace {
 
-using nlohmann::json;
-
 // A request that was under way when the token ended is not blamed.
 constexpr std::chrono::seconds moment_under_way{1};
-// What is said to last longer has no end that anyone will see.
-constexpr std::chrono::seconds longest = std::chrono::years{10};
 
 // What the client was told of an access token.
 struct ToldOfToken {
@@ -38,17 +33,9 @@ const Fingerprint* access_token_in(const std::vector<Fingerprint>& issued) {
 }
 
 ToldOfToken told_of_token(const Exchange& answer) {
-  ToldOfToken told{&answer, "", std::nullopt};
-  const json body = json::parse(answer.answer_body, nullptr, false);
-  if (!body.is_object()) return told;
-  if (const auto type = body.find("token_type"); type != body.end()) {
-    told.type = type->is_string() ? type->get<std::string>() : type->dump();
-  }
-  if (const auto lasts = body.find("expires_in"); lasts != body.end() && lasts->is_number_integer()) {
-    const auto seconds = lasts->get<std::int64_t>();
-    if (seconds > 0 && seconds <= longest.count()) told.lasts = std::chrono::seconds(seconds);
-  }
-  return told;
+  auto lasts = lifetime_told(answer);
+  if (lasts == std::chrono::seconds{0}) lasts.reset();
+  return {&answer, token_type_told(answer), lasts};
 }
 
 bool is_understood(std::string type) {

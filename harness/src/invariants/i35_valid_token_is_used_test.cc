@@ -45,6 +45,18 @@ TEST(ValidToken, IsToldOnceForEachOrg) {
   EXPECT_EQ(check(journal).violations.size(), 2u);
 }
 
+TEST(ValidToken, IsGoodForAllTimeWhereItIsSaidToLastForThousandsOfYears) {
+  for (const std::string lifetime : {"24000000000", "99999999999", "9223372036854775807"}) {
+    JournalBuilder journal;
+    for (int i = 0; i < 2; ++i) {
+      journal.asked("acme");
+      ask_for_token(journal, "acme", lifetime);
+    }
+
+    EXPECT_THAT(only_violation(check(journal)), testing::ElementsAre(2)) << lifetime;
+  }
+}
+
 TEST(ValidToken, IsUsedForEachCall) {
   JournalBuilder journal;
   journal.asked("acme");

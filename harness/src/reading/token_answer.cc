@@ -1,5 +1,6 @@
 #include "reading/token_answer.h"
 
+#include <algorithm>
 #include <charconv>
 #include <string_view>
 
@@ -7,6 +8,7 @@ namespace gcmock {
 namespace {
 
 constexpr std::string_view blanks = " \t\r\n";
+constexpr std::chrono::seconds longest_lifetime = std::chrono::years{10};
 constexpr std::size_t longest_shown = 4096;  // the journal cuts what is longer
 
 std::string_view trimmed(std::string_view text) {
@@ -23,23 +25,35 @@ std::string_view behind_name(std::string_view body, std::string_view quoted_name
   return rest.starts_with(':') ? trimmed(rest.substr(1)) : std::string_view{};
 }
 
+bool is_object(std::string_view body) {
+  return trimmed(body).starts_with('{') && trimmed(body).ends_with('}');
+}
+
 }  // namespace
 
 bool lacks_access_token(const Exchange& exchange) {
   if (exchange.status != 200 || exchange.answer_body.size() >= longest_shown) return false;
-  const std::string_view body = trimmed(exchange.answer_body);
-  const bool is_object = body.starts_with('{') && body.ends_with('}');
+  const std::string_view body = exchange.answer_body;
   const std::string_view token = behind_name(body, "\"access_token\"");
-  return !is_object || !token.starts_with('"') || token.starts_with("\"\"");
+  return !is_object(body) || !token.starts_with('"') || token.starts_with("\"\"");
 }
 
 std::optional<std::chrono::seconds> lifetime_told(const Exchange& exchange) {
+  if (!is_object(exchange.answer_body)) return std::nullopt;
   const std::string_view number = behind_name(exchange.answer_body, "\"expires_in\"");
   long seconds = 0;
   const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), seconds);
-  const bool ends_there = end != number.data() + number.size() && (*end == ',' || *end == '}' || *end == ' ');
+  const bool ends_there =
+      end != number.data() + number.size() && (*end == ',' || *end == '}' || blanks.find(*end) != blanks.npos);
   if (error != std::errc{} || !ends_there || seconds < 0) return std::nullopt;
-  return std::chrono::seconds{seconds};
+  return std::min(std::chrono::seconds{seconds}, longest_lifetime);
+}
+
+std::string token_type_told(const Exchange& exchange) {
+  if (!is_object(exchange.answer_body)) return {};
+  const std::string_view type = behind_name(exchange.answer_body, "\"token_type\"");
+  if (type.starts_with('"')) return std::string(type.substr(1, type.find('"', 1) - 1));
+  return std::string(trimmed(type.substr(0, type.find_first_of(",}"))));
 }
 
 }  // namespace gcmock

@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <optional>
+#include <string>
 
 #include "gcmock/journal/exchange.h"
 
@@ -12,7 +13,11 @@ namespace gcmock {
 /// member. An object that is broken inside is not told from a whole one.
 bool lacks_access_token(const Exchange& exchange);
 
-/// `expires_in`; empty where the answer does not say it, or not as a whole number.
+/// `expires_in`, ten years at most: what is said to last longer has no end that anyone will see, and nanoseconds do not
+/// hold it. Empty where the answer does not say it, or not as a whole number.
 std::optional<std::chrono::seconds> lifetime_told(const Exchange& exchange);
+
+/// `token_type`; empty where the answer does not say it. Anything but a string is told as it is written.
+std::string token_type_told(const Exchange& exchange);
 
 }  // namespace gcmock

@@ -39,6 +39,18 @@ TEST(TokenAnswer, TellsItsLifetime) {
   EXPECT_EQ(lifetime_told(answered(R"({"expires_in" : 60 , "access_token":"x"})")), 60s);
 }
 
+TEST(TokenAnswer, TellsNoLifetimeBeyondTenYears) {
+  EXPECT_EQ(lifetime_told(answered(R"({"expires_in":9223372036854775807})")),
+            std::chrono::seconds(std::chrono::years{10}));
+}
+
+TEST(TokenAnswer, TellsItsType) {
+  EXPECT_EQ(token_type_told(answered(R"({"token_type":"mac","expires_in":60})")), "mac");
+  EXPECT_EQ(token_type_told(answered("{\"token_type\" : 7\n}")), "7");
+  EXPECT_EQ(token_type_told(answered("{}")), "");
+  EXPECT_EQ(token_type_told(answered(R"({"token_type":"ma)")), "") << "a client cannot read that either";
+}
+
 TEST(TokenAnswer, DoesNotTellItsLifetime) {
   for (const auto* body : {"", "{}", R"({"expires_in":"60"})", R"({"expires_in":-1})", R"({"expires_in":1.5})",
                            R"({"expires_in":60)", R"({"expires_in":null})"}) {
