@@ -46,6 +46,10 @@ std::string name_of(const Episode& episode) {
   return episode.step == nullptr ? "the run" : fmt::format("step \"{}\"", episode.step->what);
 }
 
+bool is_of_a_call(const Episode& episode) {
+  return episode.step == nullptr || episode.step->verb == Verb::call;
+}
+
 std::optional<OrgName> org_of(const Exchange& exchange, const Episode& episode) {
   if (exchange.subject.org || episode.step == nullptr) return exchange.subject.org;
   return episode.step->org;

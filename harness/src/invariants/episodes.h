@@ -23,6 +23,9 @@ std::vector<Episode> split_by_step(const Evidence& evidence);
 /// "step \"call secondary\"", "the run".
 std::string name_of(const Episode& episode);
 
+/// The client was told neither to log in nor to refresh: what it does of either, it does on its own.
+bool is_of_a_call(const Episode& episode);
+
 /// The org that the exchange was judged as; where no org could be told from what it presented, the org that the client
 /// was asked to call just then.
 std::optional<OrgName> org_of(const Exchange& exchange, const Episode& episode);

@@ -4,11 +4,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <string_view>
+#include <string>
 
 #include "invariants/episodes.h"
 #include "invariants/list.h"
 #include "reading/exchange_wording.h"
+#include "reading/request_parts.h"
 #include "reading/what_client_knew.h"
 
 namespace gcmock {
@@ -21,19 +22,13 @@ using std::chrono::seconds;
 constexpr std::chrono::hours longest_wait{1};
 
 bool says_seconds(const Exchange& exchange) {
-  const auto is_retry_after = [](const auto& header) {
-    constexpr std::string_view name = "retry-after";
-    return std::ranges::equal(header.first, name, [](char a, char b) { return (a | 0x20) == b; });
-  };
-  const auto header = std::ranges::find_if(exchange.answer_headers, is_retry_after);
-  if (header == exchange.answer_headers.end() || header->second.empty()) return false;
-  return std::ranges::all_of(header->second, [](char c) { return c >= '0' && c <= '9'; });
+  const std::string* said = answer_header_of(exchange, "Retry-After");
+  return said != nullptr && !said->empty() && std::ranges::all_of(*said, [](char c) { return c >= '0' && c <= '9'; });
 }
 
 // Zero: it asked for no wait that can be judged.
 nanoseconds wait_asked_for(const Exchange& exchange) {
-  const bool puts_off = exchange.status == 429 || exchange.status >= 500;
-  if (!puts_off || !was_delivered(exchange) || !exchange.retry_after || !says_seconds(exchange)) return {};
+  if (!puts_off(exchange) || !was_delivered(exchange) || !exchange.retry_after || !says_seconds(exchange)) return {};
   return std::min<seconds>(*exchange.retry_after, longest_wait);  // in seconds: nanoseconds hold no absurd ones
 }
 

@@ -19,7 +19,7 @@ struct Mood {
 };
 
 bool is_trouble(const Exchange& exchange) {
-  return was_delivered(exchange) && (exchange.status == 429 || exchange.status >= 500);
+  return was_delivered(exchange) && puts_off(exchange);
 }
 
 void note_api_answer(Mood& mood, const Exchange& exchange) {
@@ -46,15 +46,10 @@ bool is_caused_by(const Exchange& request, const Mood& mood, const Episode& epis
   return !mood.has_reason_for_a_token;
 }
 
-// A client that was told to refresh or to log in needs no reason.
-bool is_judged(const Episode& episode) {
-  return episode.step == nullptr || episode.step->verb == Verb::call;
-}
-
 InvariantVerdict check(const Evidence& evidence) {
   InvariantVerdict verdict;
   for (const Episode& episode : split_by_step(evidence)) {
-    if (!is_judged(episode)) continue;
+    if (!is_of_a_call(episode)) continue;
     std::map<std::optional<OrgName>, Mood> moods;
     for (const Exchange* exchange : episode.exchanges) {
       const auto org = org_of(*exchange, episode);

@@ -50,7 +50,7 @@ struct Redirection {
 std::optional<Redirection> redirect_in(const Exchange& exchange) {
   const bool is_redirect = exchange.status >= 300 && exchange.status < 400 && was_delivered(exchange);
   const bool is_concerned = is_token_request(exchange) || is_api_request(exchange);
-  const std::string* location = value_of(exchange.answer_headers, "Location");
+  const std::string* location = answer_header_of(exchange, "Location");
   if (!is_redirect || !is_concerned || location == nullptr || exchange.sightings.empty()) return std::nullopt;
   const Address asked = address_of(exchange);
   const auto target = resolved(*location, asked);

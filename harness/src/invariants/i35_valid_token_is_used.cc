@@ -42,17 +42,12 @@ bool was_refused_between(const Exchange& grant, const Exchange& request, const s
   });
 }
 
-// A client that was told to ask for a token needs no reason.
-bool is_judged(const Episode& episode) {
-  return episode.step == nullptr || episode.step->verb == Verb::call;
-}
-
 std::vector<const Exchange*> asked_needlessly(const std::vector<Episode>& episodes, const Exchange& grant,
                                               const std::vector<Exchange>& journal) {
   std::vector<const Exchange*> found;
   for (const Episode& episode : episodes) {
     for (const Exchange* exchange : episode.exchanges) {
-      if (!asks_for_itself(*exchange) || !is_judged(episode) || exchange->subject.org != grant.subject.org ||
+      if (!asks_for_itself(*exchange) || !is_of_a_call(episode) || exchange->subject.org != grant.subject.org ||
           exchange->subject.client != grant.subject.client) {
         continue;
       }

@@ -1,9 +1,5 @@
 // I-38: what is over in one org is over there alone: where its user revoked a grant, the other orgs' grants are as good
 // as before. A client that is refused as such is I-19's.
-#include <fmt/format.h>
-
-#include <algorithm>
-
 #include "invariants/left_untried.h"
 #include "invariants/list.h"
 #include "reading/what_client_knew.h"
@@ -16,18 +12,7 @@ bool ended_a_grant(const Exchange& exchange) {
 }
 
 InvariantVerdict check(const Evidence& evidence) {
-  InvariantVerdict verdict;
-  verdict.looked_at = static_cast<std::size_t>(std::ranges::count_if(evidence.journal, ended_a_grant));
-  for (const StepResult& step : evidence.steps) {
-    if (!was_left_untried(step, evidence.journal)) continue;
-    const Exchange* end = first_elsewhere(step, evidence.journal, ended_a_grant);
-    if (end == nullptr) continue;
-    verdict.violations.push_back({fmt::format("the client sent nothing for org {} in step \"{}\" after the grant of "
-                                              "org {} had ended in #{}",
-                                              step.org->value, step.what, end->subject.org->value, end->seq),
-                                  {end->seq}});
-  }
-  return verdict;
+  return orgs_left_untried(evidence, {ended_a_grant, "grant of", " had ended"});
 }
 
 }  // namespace

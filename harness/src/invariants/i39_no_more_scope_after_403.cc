@@ -25,11 +25,6 @@ Scopes beyond(const std::vector<Scope>& requested, const Scopes& known) {
   return more;
 }
 
-// A client that was told to log in or to authorize may ask for what it now needs.
-bool is_judged(const Episode& episode) {
-  return episode.step == nullptr || episode.step->verb == Verb::call;
-}
-
 InvariantVerdict check(const Evidence& evidence) {
   InvariantVerdict verdict;
   std::map<KnownOrg, Scopes> asked_for;  // by the requests so far; an org of which no scope was named is not judged
@@ -38,7 +33,7 @@ InvariantVerdict check(const Evidence& evidence) {
     for (const Exchange* exchange : episode.exchanges) {
       const KnownOrg org = org_of(*exchange, episode);
       Scopes& known = asked_for[org];
-      if (is_judged(episode) && is_api_answer(*exchange, 403) && !known.empty()) {
+      if (is_of_a_call(episode) && is_api_answer(*exchange, 403) && !known.empty()) {
         ++verdict.looked_at;
         forbidden[org] = exchange;
       }

@@ -1,6 +1,9 @@
 #include "invariants/left_untried.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <vector>
 
 #include "reading/what_client_knew.h"
 
@@ -20,8 +23,6 @@ bool org_had_trouble(const StepResult& step, const std::vector<Exchange>& journa
   });
 }
 
-}  // namespace
-
 bool was_left_untried(const StepResult& step, const std::vector<Exchange>& journal) {
   const bool asked = step.verb && step.calls > 0 && step.org && step.got;
   const bool should_be_ok = std::ranges::count(step.expected, Outcome::ok) > 0;
@@ -29,12 +30,28 @@ bool was_left_untried(const StepResult& step, const std::vector<Exchange>& journ
          !org_had_trouble(step, journal);
 }
 
-const Exchange* first_elsewhere(const StepResult& step, const std::vector<Exchange>& journal,
-                                bool (*is_such)(const Exchange& exchange)) {
+const Exchange* first_elsewhere(const StepResult& step, const std::vector<Exchange>& journal, const Cause& cause) {
   const auto found = std::ranges::find_if(journal, [&](const Exchange& exchange) {
-    return is_such(exchange) && exchange.subject.org != step.org && exchange.arrived < step.started;
+    return cause.is_such(exchange) && exchange.subject.org != step.org && exchange.arrived < step.started;
   });
   return found == journal.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+InvariantVerdict orgs_left_untried(const Evidence& evidence, const Cause& cause) {
+  InvariantVerdict verdict;
+  verdict.looked_at = static_cast<std::size_t>(std::ranges::count_if(evidence.journal, cause.is_such));
+  for (const StepResult& step : evidence.steps) {
+    if (!was_left_untried(step, evidence.journal)) continue;
+    const Exchange* first = first_elsewhere(step, evidence.journal, cause);
+    if (first == nullptr) continue;
+    verdict.violations.push_back(
+        {fmt::format("the client sent nothing for org {} in step \"{}\" after the {} org {}{} in #{}", step.org->value,
+                     step.what, cause.before, first->subject.org->value, cause.behind, first->seq),
+         {first->seq}});
+  }
+  return verdict;
 }
 
 }  // namespace gcmock

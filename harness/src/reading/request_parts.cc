@@ -13,12 +13,19 @@ bool equal_in_any_case(std::string_view left, std::string_view right) {
                     [](unsigned char a, unsigned char b) { return std::tolower(a) == std::tolower(b); });
 }
 
+const std::string* find_header(const std::vector<std::pair<std::string, std::string>>& headers, std::string_view name) {
+  const auto found = std::find_if(headers.begin(), headers.end(),
+                                  [&](const auto& header) { return equal_in_any_case(header.first, name); });
+  return found == headers.end() ? nullptr : &found->second;
+}
+
 }  // namespace
 
 const std::string* header_of(const Exchange& exchange, std::string_view name) {
-  const auto found = std::find_if(exchange.request_headers.begin(), exchange.request_headers.end(),
-                                  [&](const auto& header) { return equal_in_any_case(header.first, name); });
-  return found == exchange.request_headers.end() ? nullptr : &found->second;
+  return find_header(exchange.request_headers, name);
+}
+const std::string* answer_header_of(const Exchange& exchange, std::string_view name) {
+  return find_header(exchange.answer_headers, name);
 }
 
 std::vector<std::pair<std::string, std::string>> query_parameters(const Exchange& exchange) {

@@ -1,4 +1,4 @@
-// Parts of a request, found by their names.
+// Parts of a request and of its answer, found by their names.
 #pragma once
 
 #include <string>
@@ -10,8 +10,10 @@
 
 namespace gcmock {
 
-/// The value of the first header of this name, in any case; null where there is none.
+/// The value of the request's first header of this name, in any case; null where there is none.
 const std::string* header_of(const Exchange& exchange, std::string_view name);
+/// The same of the answer.
+const std::string* answer_header_of(const Exchange& exchange, std::string_view name);
 
 /// Name and value of each parameter in the query, as they were sent: percent-decoding is not undone.
 std::vector<std::pair<std::string, std::string>> query_parameters(const Exchange& exchange);

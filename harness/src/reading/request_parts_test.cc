@@ -19,6 +19,14 @@ TEST(RequestParts, AreHeadersInAnyCase) {
   EXPECT_THAT(header_of(exchange, "Content"), IsNull());
 }
 
+TEST(RequestParts, AreHeadersOfTheAnswerInAnyCase) {
+  Exchange exchange;
+  exchange.request_headers = {{"Location", "no"}};
+  exchange.answer_headers = {{"location", "there"}};
+
+  EXPECT_THAT(answer_header_of(exchange, "Location"), Pointee(std::string("there")));
+}
+
 TEST(RequestParts, AreParametersOfTheQueryAsTheyWereSent) {
   Exchange exchange;
   exchange.query = "state=a%20b&empty=&bare&&state=c=d";

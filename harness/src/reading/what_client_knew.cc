@@ -158,6 +158,10 @@ bool is_api_answer(const Exchange& exchange, int status) {
   return is_api_request(exchange) && exchange.status == status && was_delivered(exchange);
 }
 
+bool puts_off(const Exchange& exchange) {
+  return exchange.status == 429 || exchange.status >= 500;
+}
+
 bool was_delivered(const Exchange& exchange) {
   return exchange.delivery.state == DeliveryState::complete;
 }

@@ -29,6 +29,9 @@ bool is_api_request(const Exchange& exchange);
 /// An API request that was answered with this status, and the client got the answer.
 bool is_api_answer(const Exchange& exchange, int status);
 
+/// 429 or 5xx, at any endpoint and whether it arrived or not: the server has no time for it now.
+bool puts_off(const Exchange& exchange);
+
 /// The whole answer arrived at the client.
 bool was_delivered(const Exchange& exchange);
 
