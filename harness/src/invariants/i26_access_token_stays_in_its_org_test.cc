@@ -47,6 +47,36 @@ TEST(AccessToken, MayBePresentedByAClientThatWasHandedItForThisOrg) {
   EXPECT_THAT(only_violation(check(handed_the_token_of_another_org("primary"))), testing::ElementsAre(2));
 }
 
+// The client told its caller of a 401, refreshes behind that, and sends the call again while another org is called.
+TEST(AccessToken, MayBePresentedByACallBeforeThatIsTriedAgain) {
+  JournalBuilder journal;
+  journal.asked("primary").api("primary", 401).asked("secondary").refresh("primary/refresh-main");
+  journal.granted("primary/refresh-1").api("primary", 200).api("secondary", 200);
+
+  EXPECT_TRUE(check(journal).violations.empty());
+
+  journal.api("primary", 200);
+
+  EXPECT_THAT(only_violation(check(journal)), testing::ElementsAre(5)) << "nothing of primary's is open any more";
+}
+
+// That call itself had another org's token, which the server had handed over: nobody tells from the 401 whom it was
+// for.
+TEST(AccessToken, MayBePresentedByACallBeforeThatHadAnothersToken) {
+  auto journal = handed_the_token_of_another_org("secondary");
+  journal.last().status = 401;
+  journal.asked("primary").api("secondary", 200);
+
+  EXPECT_TRUE(check(journal).violations.empty());
+}
+
+TEST(AccessToken, IsNotExcusedByA401OfTheSameStep) {
+  JournalBuilder journal;
+  journal.asked("secondary").api("primary", 401).api("primary", 200);
+
+  EXPECT_EQ(check(journal).violations.size(), 2u);
+}
+
 TEST(AccessToken, OfNobodyIsNotThatOfAnotherOrg) {
   JournalBuilder journal;
   journal.asked("acme").api("acme", 401);
