@@ -26,6 +26,12 @@ class Behind final : public Handler {
   Delivery handle(const MalformedRequest&) override { return {}; }
   void delivered(std::uint64_t seq, const DeliveryReport&) override { numbers.push_back(seq); }
 
+  void set_bell(Bell) override {}
+  std::optional<std::chrono::milliseconds> time_to_hold(std::uint64_t seq) override {
+    numbers.push_back(seq);
+    return std::nullopt;
+  }
+
   std::vector<std::string> targets;
   std::vector<std::uint64_t> numbers;
 };

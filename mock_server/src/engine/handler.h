@@ -71,9 +71,9 @@ class Handler {
   /// the engine's lock held: it may only leave word.
   using Bell = std::function<void(std::uint64_t connection)>;
   /// Empty: nobody listens any more.
-  virtual void set_bell(Bell /*bell*/) {}
+  virtual void set_bell(Bell bell) = 0;
   /// Of an answer that is held back: when to ask again; empty: the bell will ring.
-  virtual std::optional<std::chrono::milliseconds> time_to_hold(std::uint64_t /*seq*/) { return std::nullopt; }
+  virtual std::optional<std::chrono::milliseconds> time_to_hold(std::uint64_t seq) = 0;
 };
 
 }  // namespace gcmock

@@ -49,6 +49,10 @@ class FakeHandler final : public Handler {
     changed_.notify_all();
   }
 
+  // It holds nothing back.
+  void set_bell(Bell /*bell*/) override {}
+  std::optional<std::chrono::milliseconds> time_to_hold(std::uint64_t /*seq*/) override { return std::nullopt; }
+
   /// The only report on `seq`; waits for it. State pending where there was none in ten seconds, or more than one.
   DeliveryReport report_on(std::uint64_t seq) {
     std::unique_lock lock{lock_};
