@@ -5,7 +5,6 @@
 #include <condition_variable>
 #include <exception>
 #include <mutex>
-#include <unordered_map>
 #include <utility>
 
 #include "engine/actions.h"
@@ -152,7 +151,7 @@ class Engine::Impl {
   void delivered(std::uint64_t seq, const DeliveryReport& report) {
     const std::lock_guard lock(mutex_);
     journal_.record_delivery(seq, report);
-    if (connection_of_held_.erase(seq) > 0) gates_.done(seq);
+    gates_.done(seq);
     ring();
     if (journal_.pending() == 0) all_delivered_.notify_all();
   }
@@ -202,16 +201,14 @@ class Engine::Impl {
       if (gate == nullptr) continue;
       const auto name = gate->name.empty() ? "rule " + std::to_string(rule) : "gate " + gate->name;
       delivery.held = HeldBack{gate->quiet};
-      connection_of_held_[delivery.seq] = connection;
-      gates_.arrive(delivery.seq, name, *gate, chance_of(rule), std::chrono::steady_clock::now());
+      gates_.arrive({delivery.seq, connection}, name, *gate, chance_of(rule), std::chrono::steady_clock::now());
       return ring();
     }
   }
 
   void ring() {
-    for (const auto seq : gates_.take_released()) {
-      const auto found = connection_of_held_.find(seq);
-      if (bell_ && found != connection_of_held_.end()) bell_(found->second);
+    for (const auto connection : gates_.take_released()) {
+      if (bell_) bell_(connection);
     }
   }
 
@@ -381,7 +378,6 @@ class Engine::Impl {
   Journal journal_;
   std::vector<ChangeBetween> changes_;
   Gates gates_;
-  std::unordered_map<std::uint64_t, std::uint64_t> connection_of_held_;  // by number of the exchange
   Handler::Bell bell_;
 };
 

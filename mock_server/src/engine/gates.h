@@ -18,8 +18,14 @@ class Gates {
  public:
   using Time = std::chrono::steady_clock::time_point;
 
-  /// The answer of exchange `seq` has come to the gate of this name. The last that is waited for opens it.
-  void arrive(std::uint64_t seq, const std::string& name, const Gate& gate, const Chance& chance, Time now);
+  /// An answer, by the number of its exchange, and the connection that it is for.
+  struct Held {
+    std::uint64_t seq = 0;
+    std::uint64_t connection = 0;
+  };
+
+  /// An answer has come to the gate of this name. The last that is waited for opens it.
+  void arrive(Held held, const std::string& name, const Gate& gate, const Chance& chance, Time now);
 
   /// How much longer an answer waits for others to come; opens its gate where that is over. Empty: until it is its
   /// turn.
@@ -28,7 +34,7 @@ class Gates {
   /// Its answer is delivered, or its client has gone. Nothing happens where it is at no gate.
   void done(std::uint64_t seq);
 
-  /// Those whose turn it has become since the last time.
+  /// Connections of those whose turn it has become since the last time.
   std::vector<std::uint64_t> take_released();
 
  private:
@@ -39,7 +45,7 @@ class Gates {
     Chance chance{0};
     Time last_came;
     bool is_open = false;
-    std::vector<std::uint64_t> waiting;  ///< in order of arrival; once open, of release: the first has its turn
+    std::vector<Held> waiting;  ///< in order of arrival; once open, of release: the first has its turn
   };
 
   void open(Batch& batch);

@@ -13,8 +13,9 @@ using testing::UnorderedElementsAre;
 
 class GatesTest : public testing::Test {
  protected:
+  /// Each answer is for a connection of the same number.
   void arrive(std::uint64_t seq, const Gate& gate, const std::string& name = "a") {
-    gates_.arrive(seq, name, gate, Chance{1}, now_);
+    gates_.arrive({seq, seq}, name, gate, Chance{1}, now_);
   }
 
   /// In the order in which they are released, each done at once.
@@ -65,7 +66,7 @@ TEST_F(GatesTest, LetsThemGoInTheOrderThatItSays) {
 TEST_F(GatesTest, DrawsTheSameOrderFromTheSameSeed) {
   const Gate seeded{6, 500ms, ReleaseOrder::seeded};
   const auto order_with = [&](std::uint64_t seed) {
-    for (std::uint64_t seq = 1; seq <= 6; ++seq) gates_.arrive(seq, "a", seeded, Chance{seed}, now_);
+    for (std::uint64_t seq = 1; seq <= 6; ++seq) gates_.arrive({seq, seq}, "a", seeded, Chance{seed}, now_);
     return all_in_turn();
   };
   const auto order = order_with(1);
