@@ -15,10 +15,7 @@ namespace gcmock::contract_tests {
 
 /// Null for a path or method that the description has not.
 inline const Operation* operation_of(const Exchange& exchange) {
-  const auto found = std::ranges::find_if(all_operations(), [&](const Operation& operation) {
-    return operation.endpoint == exchange.endpoint && operation.method == exchange.method;
-  });
-  return found == all_operations().end() ? nullptr : &*found;
+  return find_operation(exchange.endpoint, exchange.method);
 }
 
 /// What the description does not allow and nobody has listed, in words.

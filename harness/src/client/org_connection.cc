@@ -43,9 +43,13 @@ std::optional<std::chrono::seconds> retry_after_of(const HttpResult& result) {
   return answer == nullptr ? std::nullopt : answer->retry_after;
 }
 
+bool is_put_off(int status) {
+  return status == 429 || status >= 500;
+}
+
 bool puts_off(const HttpResult& result) {
   const auto* answer = std::get_if<ReceivedAnswer>(&result);
-  return answer != nullptr && (answer->status == 429 || answer->status >= 500);
+  return answer != nullptr && is_put_off(answer->status);
 }
 
 bool is_unauthorized(const std::optional<HttpResult>& result) {
@@ -57,7 +61,7 @@ Outcome outcome_of_api_status(int status) {
   if (status >= 200 && status < 300) return Outcome::ok;
   if (status == 401) return Outcome::needs_user;
   if (status == 403) return Outcome::needs_admin;  // a scope or a role is missing: no new token would have it
-  if (status == 429 || status >= 500) return Outcome::retry_later;
+  if (is_put_off(status)) return Outcome::retry_later;
   return Outcome::failed;
 }
 
@@ -74,7 +78,7 @@ ClientReply reply_to_no_callback(const BrowserAnswer& answer) {
   const auto* page = std::get_if<ShownAPage>(&answer);
   if (page == nullptr) return {Outcome::retry_later, "the login host gave no answer"};
   const std::string what = "the login host shows a page, status " + std::to_string(page->status);
-  if (page->status == 429 || page->status >= 500) return {Outcome::retry_later, what};
+  if (is_put_off(page->status)) return {Outcome::retry_later, what};
   return {page->status < 300 ? Outcome::needs_user : Outcome::needs_admin, what};
 }
 

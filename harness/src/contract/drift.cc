@@ -15,13 +15,6 @@
 namespace gcmock {
 namespace {
 
-const Operation* operation_of(const Exchange& exchange) {
-  const auto found = std::ranges::find_if(all_operations(), [&](const Operation& operation) {
-    return operation.endpoint == exchange.endpoint && operation.method == exchange.method;
-  });
-  return found == all_operations().end() ? nullptr : &*found;
-}
-
 /// "/entities/*/name" of "/entities/3/name": what is wrong with each item is told once.
 std::string of_any_item(std::string_view pointer) {
   std::string text;
@@ -55,7 +48,7 @@ bool is_told(const std::vector<Difference>& differences, const Difference& diffe
 void add_answers(const OpenApiDocument& document, Drift& drift) {
   AnswerContract contract(document);
   for (const auto& [probe, exchange, body] : sweep()) {
-    const auto* operation = operation_of(exchange);
+    const auto* operation = find_operation(exchange.endpoint, exchange.method);
     if (operation == nullptr || document.operation(operation->path, operation->method) == nullptr) continue;
     ++drift.answers;
     for (const auto& deviation : contract.deviations({operation, exchange.status, body})) {

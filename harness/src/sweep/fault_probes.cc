@@ -48,7 +48,7 @@ constexpr std::array faults{
 };
 
 Probe probe_of(const Fault& fault) {
-  const auto& operation = *std::ranges::find(all_operations(), fault.operation, &Operation::id);
+  const Operation& operation = operation_named(fault.operation);
   Probe probe{std::string(fault.operation) + ": " + std::string(fault.what),
               right_request(operation).request,
               {},

@@ -119,10 +119,6 @@ ProbeRequest right(const Operation& operation) {
   return request;
 }
 
-const Operation& operation_named(std::string_view id) {
-  return *std::ranges::find(all_operations(), id, &Operation::id);
-}
-
 }  // namespace
 
 Probe right_request(const Operation& operation) {
@@ -145,6 +141,10 @@ std::string target_of(const Operation& operation) {
 
 std::string target_of_nothing(const Operation& operation) {
   return filled(operation.path, [](std::string_view) { return swept::nobodys_id; });
+}
+
+const Operation& operation_named(std::string_view id) {
+  return *std::ranges::find(all_operations(), id, &Operation::id);
 }
 
 std::string bearer(std::string_view token) {

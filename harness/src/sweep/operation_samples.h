@@ -18,6 +18,9 @@ Probe right_request(const Operation& operation);
 std::string target_of(const Operation& operation);
 std::string target_of_nothing(const Operation& operation);
 
+/// The operation with this operationId, which must be there.
+const Operation& operation_named(std::string_view id);
+
 std::string bearer(std::string_view token);
 
 }  // namespace gcmock

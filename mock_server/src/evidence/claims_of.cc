@@ -97,13 +97,6 @@ Ids ids_of_login(const Exchange& exchange) {
   return ids;
 }
 
-const Operation* operation_of(const Exchange& exchange) {
-  const auto found = std::ranges::find_if(all_operations(), [&](const Operation& operation) {
-    return operation.endpoint == exchange.endpoint && operation.method == exchange.method;
-  });
-  return found == all_operations().end() ? nullptr : &*found;
-}
-
 Ids ids_of_operation(const Operation& operation) {
   Ids ids{"operation." + std::string(operation.id), "api.correlation_id"};
   if (operation.success == 0) ids.emplace_back("api.success_by_default");
@@ -127,7 +120,7 @@ Ids ids_of(const Exchange& exchange) {
   if (exchange.endpoint == Endpoint::authorize) return ids_of_login(exchange);
   if (exchange.endpoint == Endpoint::metadata) return {"login.metadata"};
   if (exchange.endpoint == Endpoint::logout) return {"login.logout"};
-  const auto* operation = operation_of(exchange);
+  const auto* operation = find_operation(exchange.endpoint, exchange.method);
   return operation == nullptr ? Ids{} : ids_of_operation(*operation);
 }
 

@@ -2,6 +2,7 @@
 // 2026-07, vendor_openapi). A test holds this table to the document: tests/contract.
 #include "gcmock/wire/operations.h"
 
+#include <algorithm>
 #include <array>
 
 namespace gcmock {
@@ -355,6 +356,12 @@ constexpr std::array<Operation, 110> table{{
 
 std::span<const Operation> all_operations() {
   return table;
+}
+
+const Operation* find_operation(Endpoint endpoint, std::string_view method) {
+  const auto* const found = std::ranges::find_if(
+      table, [&](const Operation& operation) { return operation.endpoint == endpoint && operation.method == method; });
+  return found == table.end() ? nullptr : found;
 }
 
 std::vector<std::string_view> words_of(std::string_view listed) {

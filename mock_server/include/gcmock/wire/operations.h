@@ -32,6 +32,9 @@ struct Operation {
 /// By path, literal segments before placeholders: the first that matches is meant.
 std::span<const Operation> all_operations();
 
+/// The operation of this endpoint and method; null where there is none.
+const Operation* find_operation(Endpoint endpoint, std::string_view method);
+
 std::vector<std::string_view> words_of(std::string_view listed);
 
 }  // namespace gcmock
