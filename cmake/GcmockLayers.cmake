@@ -1,4 +1,5 @@
-# A layer: a folder, a static library of its *.cc files, and a test program of its *_test.cc files.
+# A layer: a folder, a static library of its *.cc files, a test program of its *_test.cc files, and one of its
+# *_load_test.cc files, whose tests take the time: each runs while no other does.
 # gcmock_layer(NAME name DEPENDS layers... LIBRARIES private third parties...)
 include(GoogleTest)
 
@@ -7,6 +8,9 @@ function(gcmock_layer name)
   file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cc")
   file(GLOB tests CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${name}/*_test.cc")
   list(REMOVE_ITEM sources "" ${tests})
+  set(load_tests ${tests})
+  list(FILTER load_tests INCLUDE REGEX "_load_test\\.cc$")
+  list(FILTER tests EXCLUDE REGEX "_load_test\\.cc$")
   list(TRANSFORM arg_DEPENDS PREPEND gcmock_)
 
   if(sources)
@@ -22,13 +26,18 @@ function(gcmock_layer name)
   if(GCMOCK_TESTS AND tests)
     gcmock_test(${name}_test SOURCES ${tests} LIBRARIES gcmock_${name} ${arg_LIBRARIES} ${arg_TEST_LIBRARIES})
   endif()
+  if(GCMOCK_TESTS AND load_tests)
+    gcmock_test(${name}_load_test SOURCES ${load_tests} LIBRARIES gcmock_${name} ${arg_LIBRARIES} ${arg_TEST_LIBRARIES}
+                PROPERTIES RUN_SERIAL TRUE)
+  endif()
 endfunction()
 
-# gcmock_test(name SOURCES files... LIBRARIES targets...): a GoogleTest program, one ctest a TEST.
+# gcmock_test(name SOURCES files... LIBRARIES targets... PROPERTIES of each test...): a GoogleTest program, one ctest a
+# TEST.
 function(gcmock_test name)
-  cmake_parse_arguments(arg "" "" "SOURCES;LIBRARIES" ${ARGN})
+  cmake_parse_arguments(arg "" "" "SOURCES;LIBRARIES;PROPERTIES" ${ARGN})
   add_executable(${name} ${arg_SOURCES})
   target_link_libraries(${name} PRIVATE ${arg_LIBRARIES} GTest::gmock_main GTest::gmock GTest::gtest Threads::Threads)
   target_compile_definitions(${name} PRIVATE GCMOCK_SOURCE_DIR="${PROJECT_SOURCE_DIR}" GCMOCK_BINARY_DIR="${PROJECT_BINARY_DIR}")
-  gtest_discover_tests(${name} DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 120)
+  gtest_discover_tests(${name} DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 120 ${arg_PROPERTIES})
 endfunction()

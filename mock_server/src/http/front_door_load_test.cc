@@ -27,11 +27,12 @@ constexpr std::size_t many = 2000;
 #if defined(__SANITIZE_THREAD__) || defined(__SANITIZE_ADDRESS__)
 constexpr milliseconds prompt{1000};
 #else
-constexpr milliseconds prompt{100};
+constexpr milliseconds prompt{250};
 #endif
 constexpr std::string_view get = "GET /a HTTP/1.1\r\nHost: h\r\n\r\n";
 
-/// The best of a few: what the server takes, not what the machine was busy with.
+/// The best of a few: what the server takes, not what the machine was busy with. What would delay it by design, a
+/// time-out or a thread that waits for another request, takes seconds each time.
 template <class Prepare, class Work>
 Clock::duration quickest_of(int attempts, Prepare prepare, Work work) {
   auto quickest = Clock::duration::max();
@@ -81,7 +82,7 @@ TEST_F(ManyConnections, DoNotDelayANewClientWhileTheyAreIdle) {
 
 TEST_F(ManyConnections, DoNotDelayStopping) {
   const auto taken = quickest_of(
-      3, [&] { reopen(); }, [&] { door.reset(); });
+      5, [&] { reopen(); }, [&] { door.reset(); });
 
   EXPECT_LT(taken, prompt);
 }
