@@ -40,10 +40,11 @@ const std::map<std::string, Words, std::less<>> arrows{
     {"explain", {"scenario", "reading"}},
     {"run", {"scenario", "client", "expect", "invariants", "explain", "reading"}},
     {"gtest_support", {"run", "scenario"}},
+    {"mutants", {"client"}},
     {"sweep", {"client"}},
     {"contract", {"sweep", "scenario"}},
     {"report", {}},
-    {"cli", {"run", "report", "contract", "scenario", "client"}},
+    {"cli", {"run", "report", "contract", "scenario", "client", "mutants"}},
 };
 
 const Words mock_layers{"domain", "seams",  "script", "journal",      "wire", "evidence",

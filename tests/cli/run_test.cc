@@ -52,7 +52,7 @@ TEST(RunCommand, RunsOverTlsWhatEndsInBrokenConnectionsToo) {
   const Ran ran = run({"run", "scenarios/rotation", data("fail.json"), "--tls"});
 
   EXPECT_EQ(ran.exit_code, 1) << ran.out << ran.err;
-  EXPECT_THAT(ran.out, AllOf(HasSubstr("5 passed, 1 failed"), HasSubstr("fail.json --tls --seed 1\n")));
+  EXPECT_THAT(ran.out, AllOf(HasSubstr("6 passed, 1 failed"), HasSubstr("fail.json --tls --seed 1\n")));
 }
 
 TEST(RunCommand, ExitsWith2WhereAFileIsInvalid) {

@@ -6,6 +6,7 @@
 
 #include "cli/commands.h"
 #include "gcmock/harness/run.h"
+#include "mutants/mutant.h"
 
 namespace gcmock {
 
@@ -14,7 +15,11 @@ struct ChosenClient {
   RunOptions options;  ///< with the profile's name, time limit and grace
 };
 
-/// `client` empty: the built-in one. Empty where the profile has mistakes: they were printed.
+/// `client` empty: the built-in one; "mutant:NAME": one with that bug. Empty where the profile has mistakes, or there
+/// is no such mutant: that was printed.
 std::optional<ChosenClient> choose_client(const std::string& client, std::uint64_t seed, Terminal& terminal);
+
+/// Null where there is none of that name: that was said.
+const Mutant* choose_mutant(const std::string& name, Terminal& terminal);
 
 }  // namespace gcmock

@@ -24,6 +24,8 @@ struct Words {
   ServeCommand serve;
   SchemaCommand schema;
   DriftCommand drift;
+  MutantsCommand mutants;
+  bool only_listed = false;
   std::vector<std::string> reports;
   std::string shard;
   std::string time_limit;
@@ -102,9 +104,10 @@ void add_seed(CLI::App& command, std::uint64_t& seed) {
 
 void add_client(CLI::App& command, std::string& client) {
   command
-      .add_option(
-          "--client", client,
-          "profile of the client under test: a client.json or its folder; default: the built-in reference client")
+      .add_option("--client", client,
+                  "profile of the client under test: a client.json or its folder, or mutant:NAME for a built-in one "
+                  "with that bug; "
+                  "default: the built-in reference client")
       ->type_name("PATH");
 }
 
@@ -113,14 +116,15 @@ void add_tls(CLI::App& command, bool& over_tls) {
                    "serve https, with a certificate made for this run; the client is told of its CA");
 }
 
+void add_jobs(CLI::App& command, int& jobs, const char* what) {
+  command.add_option("--jobs,-j", jobs, what)->type_name("N")->check(CLI::Range(1, 256))->capture_default_str();
+}
+
 void add_run(CLI::App& app, Words& words) {
   CLI::App& run = *app.add_subcommand("run", "run scenarios against a client and judge it");
   run.add_option("PATH", words.run.paths, "scenario files, or folders of them")->capture_default_str();
   add_client(run, words.run.client);
-  run.add_option("--jobs,-j", words.run.jobs, "so many scenarios at once")
-      ->type_name("N")
-      ->check(CLI::Range(1, 256))
-      ->capture_default_str();
+  add_jobs(run, words.run.jobs, "so many scenarios at once");
   run.add_option("--repeat", words.run.repeat, "so many runs of each scenario; a client whose runs differ is flaky")
       ->type_name("N")
       ->check(CLI::Range(1, 10000))
@@ -138,6 +142,22 @@ void add_run(CLI::App& app, Words& words) {
                "fail where the client sends what the vendor's API description does not declare");
   add_tls(run, words.over_tls);
   run.add_flag("--verbose,-v", words.verbose, "show steps, checks, invariants and journal of what passed, too");
+}
+
+void add_mutants(CLI::App& app, Words& words) {
+  CLI::App& mutants = *app.add_subcommand("mutants", "show that scenarios see the bugs that they are there for");
+  mutants.add_option("PATH", words.mutants.paths, "scenario files, or folders of them")->capture_default_str();
+  mutants.add_option("--only", words.mutants.only, "only this mutant; may be repeated")->type_name("NAME");
+  add_jobs(mutants, words.mutants.jobs, "so many mutants at once");
+  mutants
+      .add_option("--repeat", words.mutants.repeat,
+                  "so many runs of each scenario against the reference client, of which no one may show anything")
+      ->type_name("N")
+      ->check(CLI::Range(1, 10000))
+      ->capture_default_str();
+  add_seed(mutants, words.mutants.seed);
+  mutants.add_flag("--list", words.only_listed, "run nothing: say which mutants there are");
+  mutants.add_flag("--json", words.as_json, "as JSON");
 }
 
 void add_reading(CLI::App& app, Words& words) {
@@ -206,6 +226,11 @@ ListForm list_form_of(const Words& words) {
   return words.as_json ? ListForm::json : ListForm::lines;
 }
 
+MutantsForm mutants_form_of(const Words& words) {
+  if (words.only_listed) return MutantsForm::list;
+  return words.as_json ? MutantsForm::json : MutantsForm::table;
+}
+
 std::optional<Scheme> scheme_of(const Words& words) {
   return words.over_tls ? std::optional(Scheme::https) : std::nullopt;
 }
@@ -241,6 +266,10 @@ Command command_of(const CLI::App& app, Words words) {
   if (name == "drift") {
     words.drift.form = words.as_json ? DriftForm::json : DriftForm::text;
     return words.drift;
+  }
+  if (name == "mutants") {
+    words.mutants.form = mutants_form_of(words);
+    return words.mutants;
   }
   return InvariantsCommand{};
 }
@@ -296,6 +325,7 @@ Command parse_command_line(const std::vector<std::string>& arguments) {
   add_run(app, words);
   add_reading(app, words);
   add_explaining(app, words);
+  add_mutants(app, words);
 
   if (arguments.empty()) return SayCommand{app.help(), exit_usage};
   const std::vector<std::string> commands = names_of_commands(app);

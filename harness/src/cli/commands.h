@@ -36,7 +36,7 @@ enum class Verbosity { problems, everything };
 
 struct RunCommand {
   std::vector<std::string> paths{"scenarios"};
-  std::string client;  ///< folder or file of a profile; empty: the built-in reference client
+  std::string client;  ///< folder or file of a profile, or "mutant:NAME"; empty: the built-in reference client
   int jobs = 1;
   int repeat = 1;
   std::uint64_t seed = 1;
@@ -89,11 +89,23 @@ struct SchemaCommand {
 
 struct InvariantsCommand {};
 
+enum class MutantsForm { table, list, json };
+
 enum class DriftForm { text, json };
 
 struct DriftCommand {
   std::string openapi;  ///< file of the vendor's description
   DriftForm form = DriftForm::text;
+};
+
+/// The suite against clients that it must fail.
+struct MutantsCommand {
+  std::vector<std::string> paths{"scenarios"};
+  std::vector<std::string> only;  ///< names; empty: all
+  int jobs = 1;
+  int repeat = 1;  ///< of the reference client's run, which must show nothing
+  std::uint64_t seed = 1;
+  MutantsForm form = MutantsForm::table;
 };
 
 /// Nothing to do but to say something: help, version, a mistake in the command line.
@@ -103,7 +115,7 @@ struct SayCommand {
 };
 
 using Command = std::variant<RunCommand, CheckCommand, ListCommand, ExplainCommand, ServeCommand, SchemaCommand,
-                             InvariantsCommand, DriftCommand, SayCommand>;
+                             InvariantsCommand, DriftCommand, MutantsCommand, SayCommand>;
 
 /// Each gives the exit code. They throw Error where the environment breaks.
 int perform(const RunCommand& command, Terminal& terminal);
@@ -114,6 +126,7 @@ int perform(const ServeCommand& command, Terminal& terminal);
 int perform(const SchemaCommand& command, Terminal& terminal);
 int perform(const InvariantsCommand& command, Terminal& terminal);
 int perform(const DriftCommand& command, Terminal& terminal);
+int perform(const MutantsCommand& command, Terminal& terminal);
 int perform(const SayCommand& command, Terminal& terminal);
 
 }  // namespace gcmock

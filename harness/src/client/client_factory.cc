@@ -8,7 +8,7 @@
 namespace gcmock {
 
 ClientFactory make_client_factory(const ClientProfile& profile) {
-  if (profile.driver == ClientProfile::Driver::built_in) return make_reference_client;
+  if (profile.driver == ClientProfile::Driver::built_in) return [] { return make_reference_client(); };
   if (profile.command.empty()) throw Error("client profile " + profile.name + " names no command");
   if (auto missing = what_is_missing(profile)) return [missing] { return make_missing_client(*missing); };
   const auto preflight = std::make_shared<ClockPreflight>(profile);

@@ -81,9 +81,9 @@ HttpResult exchange(const SentRequest& request, Deadline deadline) {
   client.set_connection_timeout(patience);
   client.set_read_timeout(patience);
   client.set_write_timeout(patience);
-  client.set_follow_location(false);
+  client.set_follow_location(request.follows_redirects);
   client.set_tcp_nodelay(true);
-  client.enable_server_certificate_verification(true);
+  client.enable_server_certificate_verification(request.verifies_certificate);
   if (!request.ca_file.empty()) client.set_ca_cert_path(request.ca_file);
   resolve(client, host_of(url.origin));
 

@@ -19,6 +19,8 @@ struct SentRequest {
   std::string content_type;  ///< empty: no body
   std::string body;
   std::string ca_file = {};  ///< PEM of whom an https server must be certified by; empty: one that the machine trusts
+  bool verifies_certificate = true;
+  bool follows_redirects = false;
 };
 
 struct ReceivedAnswer {
@@ -40,8 +42,8 @@ struct NoAnswer {
 
 using HttpResult = std::variant<ReceivedAnswer, NoAnswer>;
 
-/// Sends once, on a connection of its own, and follows no redirect (RFC 9700 §4.12: credentials go nowhere else).
-/// To a server whose certificate is not good for the host nothing is sent (RFC 6749 §3.1.2.1, §3.2: TLS).
+/// Sends once, on a connection of its own. A correct client follows no redirect (RFC 9700 §4.12: credentials go nowhere
+/// else), and sends nothing to a server whose certificate is not good for the host (RFC 6749 §3.1.2.1, §3.2: TLS).
 /// Waits for at most five seconds, and not past `deadline`. To a URL that is none nothing is sent.
 HttpResult exchange(const SentRequest& request, Deadline deadline);
 

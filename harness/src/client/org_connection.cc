@@ -14,11 +14,6 @@ const ClientReply fine{Outcome::ok, ""};
 constexpr const char* saml2_bearer = "urn:ietf:params:oauth:grant-type:saml2-bearer";
 const ClientReply left_alone{Outcome::retry_later, "the token endpoint asked to be left alone for a while"};
 
-SentRequest with_token(SentRequest request, const std::string& access_token) {
-  request.headers = {{"Accept", "application/json"}, {"Authorization", "Bearer " + access_token}};
-  return request;
-}
-
 bool is_idempotent(const std::string& method) {
   return method != "POST" && method != "PATCH";
 }
@@ -30,12 +25,12 @@ bool is_untrusted(const HttpResult& result) {
 
 // A request that was refused for now, or never arrived, was not acted on: any method may be sent again. Where it may
 // have been acted on, only an idempotent one (RFC 9110 §9.2.2).
-bool may_be_sent_again(const HttpResult& result, const std::string& method) {
+bool may_be_sent_again(const HttpResult& result, bool is_idempotent) {
   if (is_untrusted(result)) return false;  // it would prove no more the next time
   if (const auto* none = std::get_if<NoAnswer>(&result))
-    return none->because == NoAnswer::Because::not_sent || is_idempotent(method);
+    return none->because == NoAnswer::Because::not_sent || is_idempotent;
   const int status = std::get<ReceivedAnswer>(result).status;
-  return status == 429 || (status >= 500 && is_idempotent(method));
+  return status == 429 || (status >= 500 && is_idempotent);
 }
 
 std::optional<std::chrono::seconds> retry_after_of(const HttpResult& result) {
@@ -52,9 +47,10 @@ bool puts_off(const HttpResult& result) {
   return answer != nullptr && is_put_off(answer->status);
 }
 
-bool is_unauthorized(const std::optional<HttpResult>& result) {
+// 0: none came, or the request was not sent.
+int status_of(const std::optional<HttpResult>& result) {
   const auto* answer = result ? std::get_if<ReceivedAnswer>(&*result) : nullptr;
-  return answer != nullptr && answer->status == 401;
+  return answer == nullptr ? 0 : answer->status;
 }
 
 Outcome outcome_of_api_status(int status) {
@@ -105,58 +101,99 @@ Outcome outcome_for(Refusal::Who who_must_act) {
   return Outcome::failed;
 }
 
+TokenEndpoint endpoint_of(const OrgAmongOthers& org, const Urls& urls, const Conduct& conduct) {
+  TokenEndpoint endpoint{urls.login + "/oauth/token", org.own().client_id, org.own().client_secret, urls.ca_file};
+  endpoint.reading = conduct.reading;
+  endpoint.change_request = [org, &conduct](SentRequest& request, FormFields& grant) {
+    request.verifies_certificate = conduct.verifies_certificates;
+    request.follows_redirects = conduct.follows_redirects;
+    if (conduct.change_token_request) conduct.change_token_request(request, grant, org);
+  };
+  return endpoint;
+}
+
 }  // namespace
 
-OrgConnection::OrgConnection(const OrgName& org, const Urls& urls, const ClientSettings& settings)
-    : org_name_(org.value),
+OrgConnection::OrgConnection(const OrgAmongOthers& org, const Urls& urls, const Conduct& conduct, TokenLog log)
+    : org_(org),
+      conduct_(conduct),
+      log_(std::move(log)),
       authorize_url_(urls.login + "/oauth/authorize"),
-      endpoint_{urls.login + "/oauth/token", settings.client_id, settings.client_secret, urls.ca_file},
+      endpoint_(endpoint_of(org, urls, conduct)),
       api_url_(urls.api),
       ca_file_(urls.ca_file),
-      redirect_uri_(settings.redirect_uri),
-      uses_client_credentials_(settings.refresh_token.empty() && settings.auth_code.empty() &&
-                               settings.saml_assertion.empty() && !settings.client_secret.empty()),
-      access_token_(settings.access_token),
-      refresh_token_(settings.refresh_token),
-      code_(settings.auth_code),
-      assertion_(settings.saml_assertion) {}
+      redirect_uri_(org.own().redirect_uri),
+      uses_client_credentials_(org.own().refresh_token.empty() && org.own().auth_code.empty() &&
+                               org.own().saml_assertion.empty() && !org.own().client_secret.empty()),
+      access_token_(org.own().access_token),
+      refresh_token_(org.own().refresh_token),
+      code_(org.own().auth_code),
+      assertion_(org.own().saml_assertion) {}
 
 ClientReply OrgConnection::call(const ClientCall& call, Deadline deadline) {
+  if (!conduct_.reuses_access_tokens) forget_access_token(situation().access_token);
   const Situation now = situation();
-  const SentRequest request{
-      call.method, api_url_ + call.path, {}, call.body ? call.content_type : "", call.body.value_or(""), ca_file_};
+  const SentRequest request = api_request(call);
   if (now.access_token.empty()) return call_with_new_token(request, now, deadline);
 
   const auto result = exchange_patiently(with_token(request, now.access_token), deadline);
-  if (!is_unauthorized(result)) return api_reply(result);
+  if (!wants_renewal(result)) return api_reply(result);
 
   forget_access_token(now.access_token);
   return call_with_new_token(request, now, deadline);
 }
 
+SentRequest OrgConnection::api_request(const ClientCall& call) const {
+  SentRequest request{call.method, api_url_ + call.path, {}, call.body ? call.content_type : "", call.body.value_or(""),
+                      ca_file_};
+  request.verifies_certificate = conduct_.verifies_certificates;
+  request.follows_redirects = conduct_.follows_redirects;
+  return request;
+}
+
+SentRequest OrgConnection::with_token(SentRequest request, const std::string& access_token) const {
+  request.headers = {{"Accept", "application/json"}, {"Authorization", "Bearer " + access_token}};
+  if (conduct_.change_api_request) conduct_.change_api_request(request, org_);
+  return request;
+}
+
+bool OrgConnection::wants_renewal(const std::optional<HttpResult>& result) const {
+  const int status = status_of(result);
+  return status == 401 || (status == 403 && conduct_.renews_on_403) || (status == 429 && conduct_.renews_on_429) ||
+         (status >= 500 && conduct_.renews_on_5xx);
+}
+
 // Empty: the API host asked to be left alone for longer than this call can wait.
 std::optional<HttpResult> OrgConnection::exchange_patiently(const SentRequest& request, Deadline deadline) {
-  Tries tries(deadline);
+  Tries tries(deadline, conduct_.retries);
+  const bool may_be_repeated = is_idempotent(request.method) || conduct_.resends_what_may_have_been_done;
   for (;;) {
     if (!api_host_.wait_until_welcome(deadline)) return std::nullopt;
     HttpResult result = exchange(request, deadline);
-    if (puts_off(result)) api_host_.heed(retry_after_of(result));
-    if (!may_be_sent_again(result, request.method)) return result;
+    if (puts_off(result) && conduct_.retries.heeds_retry_after) api_host_.heed(retry_after_of(result));
+    if (!may_be_sent_again(result, may_be_repeated)) return result;
     if (!tries.wait_for_another(retry_after_of(result))) return result;
   }
 }
 
 TokenAnswer OrgConnection::present_grant(FormFields grant, Deadline deadline) {
   TokenAnswer answer = present(endpoint_, std::move(grant), deadline);
-  if (const auto* busy = std::get_if<Busy>(&answer)) login_host_.heed(busy->retry_after);
+  const auto* busy = std::get_if<Busy>(&answer);
+  if (busy != nullptr && conduct_.retries.heeds_retry_after) login_host_.heed(busy->retry_after);
   return answer;
 }
 
 // A 401 to a token that was renewed for this very call is the end of it: another renewal could go on for ever.
 ClientReply OrgConnection::call_with_new_token(const SentRequest& request, const Situation& since, Deadline deadline) {
-  const ClientReply renewed = renew(since, deadline);
-  if (renewed.outcome != Outcome::ok) return renewed;
-  return api_reply(exchange_patiently(with_token(request, situation().access_token), deadline));
+  Situation before = since;
+  for (int renewals = 1;; ++renewals) {
+    const ClientReply renewed = renew(before, deadline);
+    if (renewed.outcome != Outcome::ok) return renewed;
+    before = situation();
+    const auto result = exchange_patiently(with_token(request, before.access_token), deadline);
+    if (renewals >= conduct_.most_renewals_of_a_call || !wants_renewal(result)) return api_reply(result);
+    forget_access_token(before.access_token);
+  }
 }
 
 ClientReply OrgConnection::log_in(Deadline deadline) {
@@ -166,14 +203,14 @@ ClientReply OrgConnection::log_in(Deadline deadline) {
   {
     const std::lock_guard lock(mutex_);
     if (refused_) return *refused_;
-    code = std::exchange(code_, "");
+    code = conduct_.gives_up_codes ? std::exchange(code_, "") : code_;
     if (code.empty()) assertion = std::exchange(assertion_, "");
   }
   if (!code.empty()) {
     return redeem({{"grant_type", "authorization_code"}, {"code", code}, {"redirect_uri", redirect_uri_}}, deadline);
   }
   if (assertion.empty()) return {Outcome::needs_user, "no authorization code that was not presented yet"};
-  return redeem({{"grant_type", saml2_bearer}, {"orgName", org_name_}, {"assertion", assertion}}, deadline);
+  return redeem({{"grant_type", saml2_bearer}, {"orgName", org_.name.value}, {"assertion", assertion}}, deadline);
 }
 
 // A code or assertion is good once: where its answer was lost it must not be presented again (RFC 6749 §4.1.2).
@@ -191,13 +228,14 @@ ClientReply OrgConnection::authorize(const std::string& login_hint, const std::s
     if (refused_) return *refused_;
     acts_for_a_user_ = true;
   }
-  const std::string state = make_state();
-  const CodeProof proof = make_code_proof();
+  const std::string state = conduct_.make_state ? conduct_.make_state() : make_state();
+  const CodeProof proof = conduct_.make_proof ? conduct_.make_proof() : make_code_proof();
   FormFields question = {{"response_type", "code"},           {"client_id", endpoint_.client_id},
                          {"redirect_uri", redirect_uri_},     {"state", state},
                          {"code_challenge", proof.challenge}, {"code_challenge_method", "S256"},
                          {"login_hint", login_hint}};
   if (!target.empty()) question.emplace_back("target", target);
+  if (conduct_.change_login) conduct_.change_login(question);
   const BrowserAnswer answer = browse(authorize_url_ + "?" + form_encode(question), redirect_uri_, ca_file_, deadline);
 
   const auto* callback = std::get_if<CalledBack>(&answer);
@@ -239,7 +277,7 @@ ClientReply OrgConnection::renew(const Situation& since, Deadline deadline) {
     const std::lock_guard lock(mutex_);
     if (!access_token_.empty() && access_token_ != since.access_token) return fine;
     if (failed_renewals_ != since.failed_renewals) return last_failure_;
-    if (renewal_.valid())
+    if (renewal_.valid() && conduct_.shares_renewals)
       under_way = renewal_;
     else
       renewal_ = promise.get_future().share();
@@ -274,14 +312,18 @@ ClientReply OrgConnection::obtain_tokens(Deadline deadline) {
 }
 
 ClientReply OrgConnection::present_refresh_token(const std::string& refresh_token, Deadline deadline) {
-  Tries tries(deadline);
-  for (;;) {
+  Tries tries(deadline, conduct_.retries);
+  for (int refusals = 0;;) {
     if (!login_host_.wait_until_welcome(deadline)) return left_alone;
     const TokenAnswer answer =
         present_grant({{"grant_type", "refresh_token"}, {"refresh_token", refresh_token}}, deadline);
     if (const auto* tokens = std::get_if<ReceivedTokens>(&answer)) return keep(*tokens);
-    if (const auto* refusal = std::get_if<Refusal>(&answer)) return keep(*refusal);
+    if (const auto* refusal = std::get_if<Refusal>(&answer)) {
+      if (refusals++ >= conduct_.tries_after_refusal) return keep(*refusal);
+      continue;
+    }
     const auto* busy = std::get_if<Busy>(&answer);
+    if (busy != nullptr && conduct_.asks_for_itself_in_trouble) return present_client_credentials(deadline);
     if (busy == nullptr && std::get<NoAnswer>(answer).because == NoAnswer::Because::answer_lost && lost_twice())
       return {Outcome::needs_user, "two answers to a refresh were lost; the token may be spent"};
     if (!tries.wait_for_another(busy == nullptr ? std::nullopt : busy->retry_after))
@@ -293,13 +335,13 @@ ClientReply OrgConnection::present_refresh_token(const std::string& refresh_toke
 // like theft to a server that rotates (RFC 9700 §4.14.2), and two losses in a row leave little hope of a grace window.
 bool OrgConnection::lost_twice() {
   const std::lock_guard lock(mutex_);
-  if (++lost_answers_ < 2) return false;
+  if (++lost_answers_ < conduct_.most_lost_answers) return false;
   refresh_token_.clear();
   return true;
 }
 
 ClientReply OrgConnection::present_client_credentials(Deadline deadline) {
-  Tries tries(deadline);
+  Tries tries(deadline, conduct_.retries);
   for (;;) {
     if (!login_host_.wait_until_welcome(deadline)) return left_alone;
     const TokenAnswer answer = present_grant({{"grant_type", "client_credentials"}}, deadline);
@@ -312,11 +354,14 @@ ClientReply OrgConnection::present_client_credentials(Deadline deadline) {
 }
 
 ClientReply OrgConnection::keep(const ReceivedTokens& tokens) {
+  if (log_) log_(tokens);
   const std::lock_guard lock(mutex_);
   access_token_ = tokens.access_token;
   if (tokens.refresh_token) {
-    refresh_token_ = *tokens.refresh_token;
+    if (conduct_.adopts_new_refresh_tokens) refresh_token_ = *tokens.refresh_token;
     lost_answers_ = 0;
+  } else if (!conduct_.keeps_refresh_token_that_is_not_replaced) {
+    refresh_token_ = "undefined";
   }
   return fine;
 }
@@ -324,8 +369,8 @@ ClientReply OrgConnection::keep(const ReceivedTokens& tokens) {
 ClientReply OrgConnection::keep(const Refusal& refusal) {
   const ClientReply reply{outcome_for(refusal.who_must_act), refusal.why};
   const std::lock_guard lock(mutex_);
-  if (reply.outcome == Outcome::needs_user) refresh_token_.clear();
-  if (reply.outcome == Outcome::needs_admin) refused_ = reply;
+  if (reply.outcome == Outcome::needs_user && conduct_.gives_up_refused_refresh_tokens) refresh_token_.clear();
+  if (reply.outcome == Outcome::needs_admin && conduct_.remembers_that_it_was_refused) refused_ = reply;
   return reply;
 }
 

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <future>
 #include <mutex>
 #include <optional>
 #include <string>
 
+#include "client/conduct.h"
 #include "client/deadline.h"
 #include "client/http_exchange.h"
 #include "client/patient_host.h"
@@ -14,6 +16,9 @@
 #include "gcmock/harness/client_under_test.h"
 
 namespace gcmock {
+
+/// Told each pair of tokens that arrives; empty: a client that keeps them to itself.
+using TokenLog = std::function<void(const ReceivedTokens& tokens)>;
 
 struct Urls {
   std::string login;         ///< `/oauth/token` is appended
@@ -32,7 +37,8 @@ struct Urls {
 /// - Of an answer that was lost nobody knows whether it spent the refresh token: it is presented once more, not twice.
 class OrgConnection {
  public:
-  OrgConnection(const OrgName& org, const Urls& urls, const ClientSettings& settings);
+  /// `conduct` and what `org` refers to must outlive it.
+  OrgConnection(const OrgAmongOthers& org, const Urls& urls, const Conduct& conduct, TokenLog log);
 
   /// Asks the API; renews the access token where it must.
   ClientReply call(const ClientCall& call, Deadline deadline);
@@ -59,6 +65,10 @@ class OrgConnection {
   std::optional<HttpResult> exchange_patiently(const SentRequest& request, Deadline deadline);
   TokenAnswer present_grant(FormFields grant, Deadline deadline);
   ClientReply call_with_new_token(const SentRequest& request, const Situation& since, Deadline deadline);
+  ClientReply call_after_renewal(const SentRequest& request, Deadline deadline);
+  [[nodiscard]] bool wants_renewal(const std::optional<HttpResult>& result) const;
+  [[nodiscard]] SentRequest api_request(const ClientCall& call) const;
+  [[nodiscard]] SentRequest with_token(SentRequest request, const std::string& access_token) const;
   ClientReply redeem(FormFields grant, Deadline deadline);
   ClientReply renew(const Situation& since, Deadline deadline);
   ClientReply obtain_tokens(Deadline deadline);
@@ -68,7 +78,9 @@ class OrgConnection {
   ClientReply keep(const Refusal& refusal);
   bool lost_twice();
 
-  const std::string org_name_;
+  const OrgAmongOthers org_;
+  const Conduct& conduct_;
+  const TokenLog log_;
   const std::string authorize_url_;
   const TokenEndpoint endpoint_;
   const std::string api_url_;

@@ -19,7 +19,9 @@ TEST(OrgConnection, ACallThatBeganBeforeARenewalFailedSharesTheFailure) {
     gate.wait();
     return ScriptedAnswer{401, "{}", ""};
   });
-  OrgConnection org(OrgName("acme"), {server.url(), server.url()}, settings_with_tokens());
+  const std::map<OrgName, ClientSettings> orgs{{OrgName("acme"), settings_with_tokens()}};
+  const Conduct conduct;
+  OrgConnection org({OrgName("acme"), orgs}, {server.url(), server.url()}, conduct, {});
   const Deadline deadline = deadline_in(std::chrono::seconds{30});
 
   auto call = std::async(std::launch::async, [&] {
@@ -44,7 +46,9 @@ TEST(OrgConnection, ACallThatBeganBeforeARenewalSucceededUsesWhatItBrought) {
     gate.wait();
     return ScriptedAnswer{401, "{}", ""};
   });
-  OrgConnection org(OrgName("acme"), {server.url(), server.url()}, settings_with_tokens());
+  const std::map<OrgName, ClientSettings> orgs{{OrgName("acme"), settings_with_tokens()}};
+  const Conduct conduct;
+  OrgConnection org({OrgName("acme"), orgs}, {server.url(), server.url()}, conduct, {});
   const Deadline deadline = deadline_in(std::chrono::seconds{30});
 
   auto call = std::async(std::launch::async, [&] {

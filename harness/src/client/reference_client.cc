@@ -2,8 +2,11 @@
 
 #include <future>
 #include <map>
+#include <optional>
+#include <utility>
 #include <vector>
 
+#include "client/client_log.h"
 #include "client/org_connection.h"
 
 namespace gcmock {
@@ -32,16 +35,27 @@ Deadline deadline_within(milliseconds time_limit) {
 
 class ReferenceClient final : public ClientUnderTest {
  public:
+  explicit ReferenceClient(Conduct conduct) : conduct_(std::move(conduct)) {}
+
   std::optional<ClientBroke> start(const ClientEnvironment& environment) override {
     const Urls urls{environment.login_url, environment.api_url, environment.ca_file};
-    for (const auto& [name, settings] : environment.orgs) orgs_.try_emplace(name, name, urls, settings);
+    settings_ = environment.orgs;
+    log_.open(conduct_, environment.scratch_directory);
+    for (const auto& [name, settings] : settings_)
+      orgs_.try_emplace(name, OrgAmongOthers{name, settings_}, urls, conduct_, log_.for_org(name));
     return std::nullopt;
   }
 
   ClientAnswer perform(const ClientCall& call, milliseconds time_limit) override {
     const auto org = orgs_.find(call.org);
     if (org == orgs_.end()) return ClientBroke{ClientBroke::How::cannot_do, "was told of no org " + call.org.value};
-    return perform_in_parallel(org->second, call, deadline_within(time_limit));
+    if (stopped_) return *stopped_;
+    const Deadline deadline = deadline_within(conduct_.keeps_deadlines ? time_limit : time_limit * 2);
+    ClientReply reply = perform_in_parallel(org->second, call, deadline);
+    if (conduct_.renews_all_orgs_with_one) renew_others_than(call.org, deadline);
+    if (conduct_.stops_all_orgs && conduct_.stops_all_orgs(reply.outcome)) stopped_ = reply;
+    if (conduct_.report) reply.outcome = conduct_.report(reply.outcome);
+    return reply;
   }
 
   // What it counts by a clock it moves itself.
@@ -51,7 +65,7 @@ class ReferenceClient final : public ClientUnderTest {
     for (auto& [name, org] : orgs_) org.clock_moved(by);
   }
 
-  ClientOutput finish(milliseconds) override { return {}; }
+  ClientOutput finish(milliseconds) override { return {log_.standard_output(), "", std::nullopt, false}; }
 
  private:
   static ClientReply perform_in_parallel(OrgConnection& org, const ClientCall& call, Deadline deadline) {
@@ -67,13 +81,23 @@ class ReferenceClient final : public ClientUnderTest {
     return worst;
   }
 
+  void renew_others_than(const OrgName& asked, Deadline deadline) {
+    for (auto& [name, org] : orgs_) {
+      if (name != asked) org.refresh(deadline);
+    }
+  }
+
+  const Conduct conduct_;
+  std::map<OrgName, ClientSettings> settings_;
+  ClientLog log_;
   std::map<OrgName, OrgConnection> orgs_;
+  std::optional<ClientReply> stopped_;  // what every org's calls are answered without asking
 };
 
 }  // namespace
 
-std::unique_ptr<ClientUnderTest> make_reference_client() {
-  return std::make_unique<ReferenceClient>();
+std::unique_ptr<ClientUnderTest> make_reference_client(Conduct conduct) {
+  return std::make_unique<ReferenceClient>(std::move(conduct));
 }
 
 }  // namespace gcmock

@@ -3,10 +3,12 @@
 
 #include <memory>
 
+#include "client/conduct.h"
 #include "gcmock/harness/client_under_test.h"
 
 namespace gcmock {
 
-std::unique_ptr<ClientUnderTest> make_reference_client();
+/// One that conducts itself as said: by default correctly.
+std::unique_ptr<ClientUnderTest> make_reference_client(Conduct conduct = {});
 
 }  // namespace gcmock

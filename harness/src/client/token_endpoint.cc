@@ -4,6 +4,7 @@
 #include <array>
 #include <cctype>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <string_view>
 
 #include "client/form_encoding.h"
@@ -29,7 +30,8 @@ SentRequest token_request(const TokenEndpoint& endpoint, FormFields grant) {
     grant.emplace_back("client_id", endpoint.client_id);
   else
     request.headers.emplace_back("Authorization", basic_credentials(endpoint));
-  request.body = form_encode(grant);
+  if (endpoint.change_request) endpoint.change_request(request, grant);
+  if (request.body.empty()) request.body = form_encode(grant);
   return request;
 }
 
@@ -44,13 +46,28 @@ bool is_bearer(std::string token_type) {
   return token_type == "bearer";
 }
 
+// What RFC 6749 §5.1 names, and what the vendor adds to it.
+bool has_unknown_members(const json& grant) {
+  static const std::set<std::string> known{"access_token",  "token_type", "expires_in",
+                                           "refresh_token", "scope",      "error"};
+  const auto members = grant.items();
+  return std::ranges::any_of(members, [](const auto& member) { return !known.contains(member.key()); });
+}
+
 // A token of a type that is not understood must not be used (RFC 6749 §7.1). One that does not say its type is taken
 // for a bearer token, as all official SDKs of the vendor do.
-TokenAnswer read_grant(const json& body) {
+TokenAnswer read_grant(const json& body, const TokenAnswerReading& reading) {
   const std::string access_token = text_member(body, "access_token");
+  if (access_token.empty() && reading.takes_what_is_missing_for_a_token)
+    return ReceivedTokens{"undefined", "undefined"};
   if (access_token.empty()) return Refusal{Refusal::Who::maker, "a grant without an access token"};
-  if (body.contains("token_type") && !is_bearer(text_member(body, "token_type")))
+  const bool is_understood = !body.contains("token_type") || is_bearer(text_member(body, "token_type"));
+  if (!is_understood && !reading.uses_tokens_of_any_type)
     return Refusal{Refusal::Who::maker, "a token of a type that is not understood"};
+  if (reading.wants_expires_in && !body.contains("expires_in"))
+    return Refusal{Refusal::Who::maker, "a grant without expires_in"};
+  if (reading.wants_known_members_only && has_unknown_members(body))
+    return Refusal{Refusal::Who::maker, "a grant with more than was expected"};
   ReceivedTokens tokens{access_token, std::nullopt};
   if (const std::string refresh_token = text_member(body, "refresh_token"); !refresh_token.empty())
     tokens.refresh_token = refresh_token;
@@ -82,11 +99,11 @@ Refusal read_refusal(int status, const json& body) {
   return {Refusal::Who::maker, what};
 }
 
-TokenAnswer understand(const ReceivedAnswer& answer) {
+TokenAnswer understand(const ReceivedAnswer& answer, const TokenAnswerReading& reading) {
   if (answer.status == 429 || answer.status >= 500) return Busy{answer.retry_after};
   json body = json::parse(answer.body, nullptr, false);
   if (!body.is_object()) body = json::object();
-  if (answer.status == 200) return read_grant(body);
+  if (answer.status == 200) return read_grant(body, reading);
   return read_refusal(answer.status, body);
 }
 
@@ -100,7 +117,7 @@ TokenAnswer understood(const NoAnswer& none) {
 TokenAnswer present(const TokenEndpoint& endpoint, FormFields grant, Deadline deadline) {
   const HttpResult result = exchange(token_request(endpoint, std::move(grant)), deadline);
   if (const auto* none = std::get_if<NoAnswer>(&result)) return understood(*none);
-  return understand(std::get<ReceivedAnswer>(result));
+  return understand(std::get<ReceivedAnswer>(result), endpoint.reading);
 }
 
 }  // namespace gcmock

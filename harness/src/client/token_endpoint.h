@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <optional>
 #include <string>
 #include <utility>
@@ -12,12 +13,26 @@
 
 namespace gcmock {
 
+using FormFields = std::vector<std::pair<std::string, std::string>>;
+
+/// How an answer is read. By default as RFC 6749 §5 has it; Conduct says what the rest is for.
+struct TokenAnswerReading {
+  bool uses_tokens_of_any_type = false;
+  bool wants_expires_in = false;
+  bool wants_known_members_only = false;
+  bool takes_what_is_missing_for_a_token = false;
+};
+
 /// Whom the token endpoint is asked as, and where it is.
 struct TokenEndpoint {
   std::string url;
   std::string client_id;
   std::string client_secret;  ///< empty: a public client, which sends its id in the body
   std::string ca_file = {};   ///< as SentRequest has it
+  TokenAnswerReading reading = {};
+  /// What becomes of a request that is about to be sent; empty: nothing. The body is made of the grant after it, where
+  /// it made none.
+  std::function<void(SentRequest& request, FormFields& grant)> change_request = {};
 };
 
 struct ReceivedTokens {
@@ -42,8 +57,6 @@ struct Busy {
 };
 
 using TokenAnswer = std::variant<ReceivedTokens, Refusal, Busy, NoAnswer>;
-
-using FormFields = std::vector<std::pair<std::string, std::string>>;
 
 /// Presents a grant once. `grant` holds `grant_type` and what belongs to it; client authentication is added.
 TokenAnswer present(const TokenEndpoint& endpoint, FormFields grant, Deadline deadline);
