@@ -41,10 +41,11 @@ const std::map<std::string, Words, std::less<>> arrows{
     {"run", {"scenario", "client", "expect", "invariants", "explain", "reading"}},
     {"gtest_support", {"run", "scenario"}},
     {"mutants", {"client"}},
+    {"authoring", {"scenario"}},
     {"sweep", {"client"}},
     {"contract", {"sweep", "scenario"}},
     {"report", {}},
-    {"cli", {"run", "report", "contract", "scenario", "client", "mutants"}},
+    {"cli", {"run", "report", "contract", "scenario", "client", "mutants", "authoring"}},
 };
 
 const Words mock_layers{"domain", "seams",  "script", "journal",      "wire", "evidence",

@@ -8,7 +8,10 @@
 #include <memory>
 #include <sstream>
 
+#include "authoring/new_client.h"
+#include "authoring/new_scenario.h"
 #include "cli/exit_codes.h"
+#include "report/text_layout.h"
 #include "scenario/spelling.h"
 #include "scenario/times.h"
 
@@ -25,6 +28,7 @@ struct Words {
   SchemaCommand schema;
   DriftCommand drift;
   MutantsCommand mutants;
+  NewCommand fresh;
   bool only_listed = false;
   std::vector<std::string> reports;
   std::string shard;
@@ -114,6 +118,36 @@ void add_client(CLI::App& command, std::string& client) {
 void add_tls(CLI::App& command, bool& over_tls) {
   command.add_flag("--tls", over_tls,
                    "serve https, with a certificate made for this run; the client is told of its CA");
+}
+
+void add_new(CLI::App& app, Words& words) {
+  CLI::App& fresh = *app.add_subcommand("new", "write a world, a scenario or a client to begin with");
+  fresh.require_subcommand(1);
+
+  CLI::App& world = *fresh.add_subcommand("world", "orgs that are well, each with a user, a client and live tokens");
+  world.add_option("FILE", words.fresh.path, "the new file")->required();
+  world.add_option("--orgs", words.fresh.orgs, "short names, with commas between them")
+      ->delimiter(',')
+      ->type_name("NAMES");
+  world.add_option("--dialect", words.fresh.dialect, "genesys (default), or reported: a client registered in each org")
+      ->type_name("DIALECT")
+      ->check(CLI::IsMember({"genesys", "reported"}));
+
+  CLI::App& scenario = *fresh.add_subcommand("scenario", "a call in one org of a world, and what goes wrong in it");
+  scenario.add_option("FILE", words.fresh.path, "the new file")->required();
+  scenario.add_option("--world", words.fresh.world, "file of the world it is for")->type_name("FILE");
+  scenario.add_option("--org", words.fresh.orgs, "short name of the org that is called")
+      ->type_name("NAME")
+      ->expected(1);
+  scenario.add_option("--kind", words.fresh.kind, "what happens: " + joined(scenario_kinds(), ", "))
+      ->type_name("KIND")
+      ->check(CLI::IsMember(scenario_kinds()));
+
+  CLI::App& client = *fresh.add_subcommand("client", "a profile, and an adapter to put your client into");
+  client.add_option("FOLDER", words.fresh.path, "the new folder")->required();
+  client.add_option("--language", words.fresh.language, "of the adapter: " + joined(client_languages(), ", "))
+      ->type_name("LANGUAGE")
+      ->check(CLI::IsMember(client_languages()));
 }
 
 void add_jobs(CLI::App& command, int& jobs, const char* what) {
@@ -226,6 +260,11 @@ ListForm list_form_of(const Words& words) {
   return words.as_json ? ListForm::json : ListForm::lines;
 }
 
+NewCommand::What what_is_new(const std::string& word) {
+  if (word == "world") return NewCommand::What::world;
+  return word == "client" ? NewCommand::What::client : NewCommand::What::scenario;
+}
+
 MutantsForm mutants_form_of(const Words& words) {
   if (words.only_listed) return MutantsForm::list;
   return words.as_json ? MutantsForm::json : MutantsForm::table;
@@ -267,6 +306,10 @@ Command command_of(const CLI::App& app, Words words) {
     words.drift.form = words.as_json ? DriftForm::json : DriftForm::text;
     return words.drift;
   }
+  if (name == "new") {
+    words.fresh.what = what_is_new(app.get_subcommands().front()->get_subcommands().front()->get_name());
+    return words.fresh;
+  }
   if (name == "mutants") {
     words.mutants.form = mutants_form_of(words);
     return words.mutants;
@@ -300,8 +343,13 @@ SayCommand usage_mistake(const std::string& what, const std::string& help) {
   return {"gcmock: " + what + '\n' + help + "gcmock --help lists the commands and their options\n", exit_usage};
 }
 
+// The innermost that the arguments name.
+const CLI::App& command_in(const CLI::App& app) {
+  return app.get_subcommands().empty() ? app : command_in(*app.get_subcommands().front());
+}
+
 SayCommand mistake_of(const CLI::App& app, const CLI::ParseError& error, const std::vector<std::string>& arguments) {
-  const CLI::App& command = app.get_subcommands().empty() ? app : *app.get_subcommands().front();
+  const CLI::App& command = command_in(app);
   const std::string unknown = unknown_option(command, arguments);
   if (unknown.empty()) return usage_mistake(error.what(), "");
   std::vector<std::string> names;
@@ -326,6 +374,7 @@ Command parse_command_line(const std::vector<std::string>& arguments) {
   add_reading(app, words);
   add_explaining(app, words);
   add_mutants(app, words);
+  add_new(app, words);
 
   if (arguments.empty()) return SayCommand{app.help(), exit_usage};
   const std::vector<std::string> commands = names_of_commands(app);

@@ -22,6 +22,7 @@ struct Terminal {
   std::ostream& err;
   bool colour = false;  ///< a tty, and NO_COLOR is not set
   std::size_t width = 100;
+  std::istream* answers = nullptr;  ///< of the person at it; null: nobody is there to be asked
 };
 
 enum class ReportForm { junit, json };
@@ -108,6 +109,18 @@ struct MutantsCommand {
   MutantsForm form = MutantsForm::table;
 };
 
+/// Files to begin with. What is left open is asked for where there is somebody to ask, else it is a mistake.
+struct NewCommand {
+  enum class What { world, scenario, client };
+  What what = What::scenario;
+  std::string path;  ///< the file, or the client's folder
+  std::vector<std::string> orgs;
+  std::string dialect;
+  std::string world;
+  std::string kind;
+  std::string language;
+};
+
 /// Nothing to do but to say something: help, version, a mistake in the command line.
 struct SayCommand {
   std::string text;
@@ -115,7 +128,7 @@ struct SayCommand {
 };
 
 using Command = std::variant<RunCommand, CheckCommand, ListCommand, ExplainCommand, ServeCommand, SchemaCommand,
-                             InvariantsCommand, DriftCommand, MutantsCommand, SayCommand>;
+                             InvariantsCommand, DriftCommand, MutantsCommand, NewCommand, SayCommand>;
 
 /// Each gives the exit code. They throw Error where the environment breaks.
 int perform(const RunCommand& command, Terminal& terminal);
@@ -127,6 +140,7 @@ int perform(const SchemaCommand& command, Terminal& terminal);
 int perform(const InvariantsCommand& command, Terminal& terminal);
 int perform(const DriftCommand& command, Terminal& terminal);
 int perform(const MutantsCommand& command, Terminal& terminal);
+int perform(const NewCommand& command, Terminal& terminal);
 int perform(const SayCommand& command, Terminal& terminal);
 
 }  // namespace gcmock

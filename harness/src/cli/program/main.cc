@@ -17,6 +17,7 @@ gcmock::Terminal this_terminal() {
   const char* no_color = std::getenv("NO_COLOR");  // https://no-color.org: any value but an empty one
   const bool wanted = no_color == nullptr || *no_color == '\0';
   terminal.colour = wanted && ::isatty(STDOUT_FILENO) == 1;
+  if (::isatty(STDIN_FILENO) == 1 && ::isatty(STDOUT_FILENO) == 1) terminal.answers = &std::cin;
   winsize size{};
   if (::isatty(STDOUT_FILENO) == 1 && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
     terminal.width = std::clamp<std::size_t>(size.ws_col, 60, 140);
