@@ -29,6 +29,7 @@ struct Words {
   DriftCommand drift;
   MutantsCommand mutants;
   NewCommand fresh;
+  std::string shell;
   bool only_listed = false;
   std::vector<std::string> reports;
   std::string shard;
@@ -150,6 +151,12 @@ void add_new(CLI::App& app, Words& words) {
       ->check(CLI::IsMember(client_languages()));
 }
 
+void add_packaging(CLI::App& app, Words& words) {
+  CLI::App& completion = *app.add_subcommand("completion", "print a script that completes gcmock's command line");
+  completion.add_option("SHELL", words.shell, "which")->required()->check(CLI::IsMember({"bash", "zsh", "fish"}));
+  app.add_subcommand("man", "print the man page");
+}
+
 void add_jobs(CLI::App& command, int& jobs, const char* what) {
   command.add_option("--jobs,-j", jobs, what)->type_name("N")->check(CLI::Range(1, 256))->capture_default_str();
 }
@@ -260,6 +267,11 @@ ListForm list_form_of(const Words& words) {
   return words.as_json ? ListForm::json : ListForm::lines;
 }
 
+CompletionCommand::Shell shell_of(const std::string& word) {
+  if (word == "zsh") return CompletionCommand::Shell::zsh;
+  return word == "fish" ? CompletionCommand::Shell::fish : CompletionCommand::Shell::bash;
+}
+
 NewCommand::What what_is_new(const std::string& word) {
   if (word == "world") return NewCommand::What::world;
   return word == "client" ? NewCommand::What::client : NewCommand::What::scenario;
@@ -310,6 +322,8 @@ Command command_of(const CLI::App& app, Words words) {
     words.fresh.what = what_is_new(app.get_subcommands().front()->get_subcommands().front()->get_name());
     return words.fresh;
   }
+  if (name == "completion") return CompletionCommand{shell_of(words.shell)};
+  if (name == "man") return ManCommand{};
   if (name == "mutants") {
     words.mutants.form = mutants_form_of(words);
     return words.mutants;
@@ -359,12 +373,47 @@ SayCommand mistake_of(const CLI::App& app, const CLI::ParseError& error, const s
   return usage_mistake("no such option: " + unknown, spelling_help(unknown, names));
 }
 
-}  // namespace
+// What is allowed stands in the type's name, as CLI11's IsMember writes it: "DIALECT:{genesys,reported}".
+std::vector<std::string> choices_in(const std::string& type_name) {
+  const std::size_t open = type_name.find('{');
+  const std::size_t close = type_name.find('}', std::min(open, type_name.size()));
+  std::vector<std::string> choices;
+  if (open == std::string::npos || close == std::string::npos) return choices;
+  std::istringstream listed(type_name.substr(open + 1, close - open - 1));
+  for (std::string choice; std::getline(listed, choice, ',');) choices.push_back(choice);
+  return choices;
+}
 
-Command parse_command_line(const std::vector<std::string>& arguments) {
-  CLI::App app{"A scriptable mock of the Genesys Cloud OAuth endpoints, and a harness that judges clients against it.",
-               "gcmock"};
-  Words words;
+DescribedOption described(const CLI::Option& option) {
+  DescribedOption out;
+  for (const std::string& name : option.get_lnames()) out.names.push_back("--" + name);
+  for (const std::string& name : option.get_snames()) out.names.push_back("-" + name);
+  const std::string type = option.get_type_name();
+  const bool takes_a_value = option.get_positional() || option.get_items_expected_max() > 0;
+  if (option.get_positional())
+    out.value = option.get_single_name();
+  else if (takes_a_value)
+    out.value = type.substr(0, type.find(':'));
+  out.choices = choices_in(type);
+  out.description = option.get_description();
+  out.standard = option.get_default_str();
+  if (out.standard.starts_with('[')) out.standard = out.standard.substr(1, out.standard.size() - 2);  // of a list
+  out.is_required = option.get_required();
+  out.is_repeatable = option.get_items_expected_max() > 1;
+  return out;
+}
+
+DescribedCommand described(const CLI::App& command) {
+  DescribedCommand out{command.get_name(), command.get_description(), {}, {}, {}};
+  for (const CLI::Option* option : command.get_options()) {
+    if (option == command.get_help_ptr()) continue;
+    (option->get_positional() ? out.arguments : out.options).push_back(described(*option));
+  }
+  for (const CLI::App* below : command.get_subcommands(nullptr)) out.commands.push_back(described(*below));
+  return out;
+}
+
+void add_all(CLI::App& app, Words& words) {
   app.set_version_flag("--version", "gcmock " GCMOCK_VERSION);
   app.require_subcommand(1);
   app.footer(
@@ -375,6 +424,25 @@ Command parse_command_line(const std::vector<std::string>& arguments) {
   add_explaining(app, words);
   add_mutants(app, words);
   add_new(app, words);
+  add_packaging(app, words);
+}
+
+constexpr const char* purpose =
+    "A scriptable mock of the Genesys Cloud OAuth endpoints, and a harness that judges clients against it.";
+
+}  // namespace
+
+DescribedCommand describe_command_line() {
+  CLI::App app{purpose, "gcmock"};
+  Words words;
+  add_all(app, words);
+  return described(app);
+}
+
+Command parse_command_line(const std::vector<std::string>& arguments) {
+  CLI::App app{purpose, "gcmock"};
+  Words words;
+  add_all(app, words);
 
   if (arguments.empty()) return SayCommand{app.help(), exit_usage};
   const std::vector<std::string> commands = names_of_commands(app);

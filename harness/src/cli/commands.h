@@ -121,14 +121,24 @@ struct NewCommand {
   std::string language;
 };
 
+/// A script that completes gcmock's command line.
+struct CompletionCommand {
+  enum class Shell { bash, zsh, fish };
+  Shell shell = Shell::bash;
+};
+
+/// The man page.
+struct ManCommand {};
+
 /// Nothing to do but to say something: help, version, a mistake in the command line.
 struct SayCommand {
   std::string text;
   int exit_code = 0;
 };
 
-using Command = std::variant<RunCommand, CheckCommand, ListCommand, ExplainCommand, ServeCommand, SchemaCommand,
-                             InvariantsCommand, DriftCommand, MutantsCommand, NewCommand, SayCommand>;
+using Command =
+    std::variant<RunCommand, CheckCommand, ListCommand, ExplainCommand, ServeCommand, SchemaCommand, InvariantsCommand,
+                 DriftCommand, MutantsCommand, NewCommand, CompletionCommand, ManCommand, SayCommand>;
 
 /// Each gives the exit code. They throw Error where the environment breaks.
 int perform(const RunCommand& command, Terminal& terminal);
@@ -141,6 +151,8 @@ int perform(const InvariantsCommand& command, Terminal& terminal);
 int perform(const DriftCommand& command, Terminal& terminal);
 int perform(const MutantsCommand& command, Terminal& terminal);
 int perform(const NewCommand& command, Terminal& terminal);
+int perform(const CompletionCommand& command, Terminal& terminal);
+int perform(const ManCommand& command, Terminal& terminal);
 int perform(const SayCommand& command, Terminal& terminal);
 
 }  // namespace gcmock
