@@ -38,12 +38,13 @@ const std::map<std::string, Words, std::less<>> arrows{
     {"expect", {"scenario", "reading"}},
     {"invariants", {"reading"}},
     {"explain", {"scenario", "reading"}},
+    {"inquiry", {"scenario", "client", "explain"}},
     {"run", {"scenario", "client", "expect", "invariants", "explain", "reading"}},
     {"gtest_support", {"run", "scenario"}},
     {"sweep", {"client"}},
     {"contract", {"sweep", "scenario"}},
     {"report", {}},
-    {"cli", {"run", "report", "contract", "scenario", "client"}},
+    {"cli", {"run", "inquiry", "report", "contract", "scenario", "client"}},
 };
 
 const Words mock_layers{"domain", "seams",  "script", "journal",      "wire", "evidence",
