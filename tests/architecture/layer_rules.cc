@@ -38,6 +38,7 @@ const std::map<std::string, Words, std::less<>> arrows{
     {"expect", {"scenario", "reading"}},
     {"invariants", {"reading"}},
     {"explain", {"scenario", "reading"}},
+    {"inquiry", {"scenario", "client", "explain"}},
     {"run", {"scenario", "client", "expect", "invariants", "explain", "reading"}},
     {"gtest_support", {"run", "scenario"}},
     {"mutants", {"client"}},
@@ -45,7 +46,7 @@ const std::map<std::string, Words, std::less<>> arrows{
     {"sweep", {"client"}},
     {"contract", {"sweep", "scenario"}},
     {"report", {}},
-    {"cli", {"run", "report", "contract", "scenario", "client", "mutants", "authoring"}},
+    {"cli", {"run", "inquiry", "report", "contract", "scenario", "client", "mutants", "authoring"}},
 };
 
 const Words mock_layers{"domain", "seams",  "script", "journal",      "wire", "evidence",

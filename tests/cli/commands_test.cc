@@ -184,6 +184,53 @@ TEST(ExplainCommand, NamesTheReasonThatWasProbablyMeant) {
   EXPECT_THAT(ran.err, HasSubstr("did you mean role_missing_in_org?"));
 }
 
+constexpr auto refresh_of_secondary =
+    "POST /api/v2/oauth/token grant_type=refresh_token&refresh_token=secondary/refresh-main";
+
+TEST(ExplainRequest, ExitsWith0WhereItIsGranted) {
+  const Ran ran = run({"explain", "fixtures/worlds/premium_app_two_orgs.json", "--request", refresh_of_secondary});
+
+  EXPECT_EQ(ran.exit_code, 0) << ran.out << ran.err;
+  EXPECT_THAT(ran.out,
+              AllOf(StartsWith("POST /api/v2/oauth/token → 200\n"), HasSubstr("‹secondary/access-1›"),
+                    HasSubstr("✓ the secret of client prod_app_client_xyz matches"), Not(HasSubstr("gcmock-"))));
+}
+
+TEST(ExplainRequest, ExitsWith1AndSaysWhyWhereItIsRefused) {
+  const Ran ran = run({"explain", data("refused.json"), "--request", refresh_of_secondary});
+
+  EXPECT_EQ(ran.exit_code, 1) << ran.out << ran.err;
+  EXPECT_THAT(ran.out,
+              AllOf(HasSubstr("→ 403"), HasSubstr("✗ client prod_app_client_xyz is registered in org secondary"),
+                    HasSubstr("removed by world_changes at line 6"), HasSubstr("would be granted with: ")));
+}
+
+TEST(ExplainRequest, IsJsonForPrograms) {
+  const Ran ran =
+      run({"explain", data("refused.json"), "--request", "GET /api/v2/users/me", "--as", "primary", "--json"});
+
+  EXPECT_EQ(ran.exit_code, 0) << ran.out << ran.err;
+  EXPECT_THAT(ran.out, AllOf(StartsWith("{"), HasSubstr("\"explanation\": null"), HasSubstr("\"user\": \"alice\"")));
+}
+
+TEST(ExplainRequest, ReadsWhatHttpWritesFromAFile) {
+  const Ran ran =
+      run({"explain", "fixtures/worlds/premium_app_two_orgs.json", "--request", "@" + data("refresh.http")});
+
+  EXPECT_EQ(ran.exit_code, 0) << ran.out << ran.err;
+  EXPECT_THAT(ran.out, StartsWith("POST /api/v2/oauth/token → 200\n"));
+}
+
+TEST(ExplainRequest, SaysWhatIsWrongWithTheRequest) {
+  const std::string world = "fixtures/worlds/premium_app_two_orgs.json";
+
+  EXPECT_EQ(run({"explain", world, "--request", "GET"}).exit_code, 64);
+  EXPECT_THAT(run({"explain", world, "--request", "GET /api/v2/users/me", "--as", "secondry"}).err,
+              HasSubstr("did you mean \"secondary\"?"));
+  EXPECT_EQ(run({"explain", world, "--as", "secondary"}).exit_code, 64) << "--as is about a request";
+  EXPECT_EQ(run({"explain", "403", "--request", "GET /api/v2/users/me"}).exit_code, 64);
+}
+
 TEST(SchemaCommand, PrintsWhatTheRepositoryHas) {
   const Ran ran = run({"schema", "scenario"});
 

@@ -242,8 +242,22 @@ void add_clock(CLI::App& serve, Words& words) {
 void add_explaining(CLI::App& app, Words& words) {
   CLI::App& explain = *app.add_subcommand(
       "explain", "say why token requests of a scenario are refused, or what a reported 403 may come from");
-  explain.add_option("ABOUT", words.explain.about, "a scenario file, an HTTP status (403), or a refusal reason")
+  explain
+      .add_option("ABOUT", words.explain.about,
+                  "a scenario file, an HTTP status (403), or a refusal reason; with --request, a world or a scenario")
       ->required();
+  CLI::Option& request =
+      *explain
+           .add_option("--request", words.explain.request,
+                       "put this one request to the world, without a client: METHOD PATH BODY; @FILE or - for one as "
+                       "HTTP writes it")
+           ->type_name("REQUEST");
+  explain
+      .add_option("--as", words.explain.as,
+                  "who asks: an org, ORG/CLIENT, ORG/access-NAME or nobody; default: the org whose credential it names")
+      ->type_name("WHO")
+      ->needs(&request);
+  explain.add_flag("--json", words.as_json, "as JSON")->needs(&request);
   add_client(explain, words.explain.client);
   add_seed(explain, words.explain.seed);
 
@@ -312,7 +326,10 @@ Command command_of(const CLI::App& app, Words words) {
     return words.serve;
   }
   if (name == "check") return words.check;
-  if (name == "explain") return words.explain;
+  if (name == "explain") {
+    words.explain.form = words.as_json ? ExplainForm::json : ExplainForm::text;
+    return words.explain;
+  }
   if (name == "schema") return words.schema;
   if (name == "drift") {
     words.drift.form = words.as_json ? DriftForm::json : DriftForm::text;

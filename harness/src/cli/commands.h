@@ -61,11 +61,16 @@ struct ListCommand {
   ListForm form = ListForm::lines;
 };
 
-/// `about`: a scenario file, an HTTP status ("403"), or a refusal reason.
+enum class ExplainForm { text, json };
+
+/// `about`: a scenario file, an HTTP status ("403"), or a refusal reason. With a `request`: a world or a scenario.
 struct ExplainCommand {
   std::string about;
   std::string client;
   std::uint64_t seed = 1;
+  std::optional<std::string> request;  ///< as a person writes it; "@FILE" and "-": in a file, on standard input
+  std::string as;                      ///< who asks
+  ExplainForm form = ExplainForm::text;
 };
 
 enum class PrintEnvironment { no, yes };

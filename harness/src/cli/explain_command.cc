@@ -7,6 +7,7 @@
 #include "cli/client_choice.h"
 #include "cli/commands.h"
 #include "cli/exit_codes.h"
+#include "cli/explain_request.h"
 #include "cli/reported_causes.h"
 #include "gcmock/harness/scenario.h"
 #include "report/explain_report.h"
@@ -59,6 +60,7 @@ int no_such_word(const std::string& about, Terminal& terminal) {
 }  // namespace
 
 int perform(const ExplainCommand& command, Terminal& terminal) {
+  if (command.request) return explain_request(command, terminal);
   if (const auto reason = refusal_reason_from(command.about)) return explain_refusal(about_reason(*reason), terminal);
   if (!is_status(command.about) && looks_like_a_word(command.about)) return no_such_word(command.about, terminal);
   if (!is_status(command.about)) return explain_scenario(command, terminal);

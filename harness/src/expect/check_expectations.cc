@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "expect/configured_token.h"
+#include "expect/near_miss.h"
 #include "expect/selection.h"
 #include "expect/wording.h"
 #include "gcmock/harness/matchers.h"
@@ -33,11 +34,19 @@ CheckResult judge(const JournalMatcher& matcher, const Exchanges& journal) {
   return check;
 }
 
+bool wants_more(const CountExpectation& expectation, std::size_t found) {
+  const int least = expectation.exactly.value_or(expectation.at_least.value_or(0));
+  return static_cast<int>(found) < least;
+}
+
 CheckResult check(const CountExpectation& expectation, const Exchanges& journal) {
   CheckResult result = judge(CountOf(expectation.match, count_matcher(expectation)), journal);
   result.what = words_for(expectation);
   result.exchanges = select(journal, expectation.match);
   result.place = expectation.place;
+  if (!result.passed && wants_more(expectation, result.exchanges.size())) {
+    result.near_miss = nearest(journal, expectation.match);
+  }
   return result;
 }
 
@@ -54,6 +63,9 @@ CheckResult check(const OrderExpectation& expectation, const Exchanges& journal)
   result.what = words_for_order(expectation.patterns);
   result.exchanges = find_in_order(journal, expectation.patterns);
   result.place = expectation.place;
+  if (const std::size_t found = result.exchanges.size(); found < expectation.patterns.size()) {
+    result.near_miss = nearest(journal, expectation.patterns[found], found == 0 ? 0 : result.exchanges.back());
+  }
   return result;
 }
 

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "explain/looked_at.h"
+#include "explain/revocation.h"
+
 namespace gcmock {
 namespace {
 
@@ -10,46 +13,37 @@ bool is_part_of(const std::string& whole, const std::string& pointer) {
          (pointer.size() == whole.size() || pointer[whole.size()] == '/');
 }
 
-/// One that no org knows may have been any org's. A vendor's client is registered in one org and judged in others: what
-/// is gone from there is gone here.
-bool may_have_been_elsewhere(const Exchange& refused, const World& world) {
-  const Check check = refused.trail.back().check;
-  return check == Check::client_is_known ||
-         (world.dialect == Dialect::genesys && check == Check::client_is_registered_in_org);
-}
-
-/// JSON pointers of what the failed check looked at.
-std::vector<std::string> looked_at(const Exchange& refused, const World& world) {
-  std::vector<std::string> pointers{place(refused.trail.back(), refused.subject)};
-  if (!may_have_been_elsewhere(refused, world)) return pointers;
-  for (const auto& [name, org] : world.orgs) {
-    Subject there = refused.subject;
-    there.org = name;
-    pointers.push_back(place(refused.trail.back(), there));
-  }
-  return pointers;
-}
-
 }  // namespace
 
 std::optional<ChangeInJournal> change_behind(const Exchange& refused, const std::vector<Exchange>& journal,
                                              const World& world, const std::vector<ChangeBetween>& between) {
   if (refused.trail.empty()) return std::nullopt;
   using By = ChangeInJournal::By;
-  const auto pointers = looked_at(refused, world);
-  const auto concerns = [&](const ChangeMade& change) {
-    return std::ranges::any_of(pointers, [&](const std::string& pointer) { return is_part_of(change.place, pointer); });
-  };
+  const std::vector<std::string> pointers = looked_at(refused, world);
+  const Revocation revocation(refused, journal, world);
+  const std::string first = pointers.empty() ? std::string{} : pointers.front();
   std::optional<ChangeInJournal> last;
+  const auto place_concerned = [&](const ChangeMade& change, const Exchange* by) -> std::optional<std::string> {
+    const auto concerned =
+        std::ranges::find_if(pointers, [&](const std::string& pointer) { return is_part_of(change.place, pointer); });
+    if (concerned != pointers.end()) return *concerned;
+    return revocation.is_by(change, by) ? std::optional(first) : std::nullopt;
+  };
   for (const Exchange& earlier : journal) {
     if (earlier.seq >= refused.seq) break;
     for (const ChangeMade& change : earlier.changes) {
-      if (concerns(change)) last = {By::exchange, earlier.seq, change.what};
+      if (const auto at = place_concerned(change, &earlier)) last = {By::exchange, earlier.seq, change.what, 0, *at};
+    }
+    if (revocation.is_by_reuse(earlier)) {
+      last = {By::exchange, earlier.seq, earlier.subject.token + " was presented again, which revoked its grant", 0,
+              first};
     }
   }
-  for (const auto& [after, made] : between) {
+  for (std::size_t i = 0; i < between.size(); ++i) {
+    const auto& [after, made] = between[i];
     const bool is_later = !last || after >= last->exchange;
-    if (after < refused.seq && is_later && concerns(made)) last = {By::step, after, made.what};
+    if (after >= refused.seq || !is_later) continue;
+    if (const auto at = place_concerned(made, nullptr)) last = {By::step, after, made.what, i, *at};
   }
   return last;
 }

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "explain/remedy.h"
+#include "gcmock/domain/unknown_credential.h"
 #include "gcmock/wire/symptom.h"
 
 namespace gcmock {
@@ -95,6 +96,83 @@ TEST(Explain, NamesTheRuleWhereTheScriptRefused) {
   EXPECT_EQ(explanation.trail[0].claim, "a rule of the script: refuse: bearer_expired");
   EXPECT_EQ(explanation.decided_at, "scenarios/x.json:12");
   EXPECT_THAT(explanation.remedy, IsEmpty());
+}
+
+Scenario with_app(const OAuthClient& app) {
+  Scenario scenario = reported_scenario();
+  Org& org = scenario.world.orgs[OrgName("secondary")];
+  org.name = OrgName("secondary");
+  org.clients[ClientId("app")] = app;
+  return scenario;
+}
+
+TEST(Change, KeepsWhatAListHasAndAddsWhatIsMissing) {
+  OAuthClient app;
+  app.scopes = {Scope("users:readonly")};
+
+  const auto explanation = explain(
+      with_app(app),
+      refused_in_secondary(RefusalReason::scope_not_granted_in_org,
+                           {Check::scopes_are_granted_in_org, Finding::failed, "[users:readonly, oauth]", "[oauth]"}),
+      {});
+
+  EXPECT_EQ(explanation.change,
+            R"({"orgs": {"secondary": {"clients": {"app": {"scopes": ["users:readonly", "oauth"]}}}}})");
+}
+
+TEST(Change, IsWhatWorldChangesTookAway) {
+  Scenario scenario = reported_scenario();
+  scenario.places.origins["/orgs/secondary/clients/app"] = {SourcePlace{"w.json", 41, 7}, SourcePlace{"x.json", 7, 20},
+                                                            WorldPlaces::Change::removed, R"({"scopes":["a"]})"};
+  const auto refused = refused_in_secondary(RefusalReason::client_not_registered_in_org,
+                                            {Check::client_is_registered_in_org, Finding::failed, {}, {}});
+
+  EXPECT_EQ(explain(scenario, refused, {}).change,
+            R"({"orgs": {"secondary": {"clients": {"app": {"scopes":["a"]}}}}})");
+}
+
+TEST(Change, GivesATokenADayMoreThanHasGoneBy) {
+  Exchange refused = refused_in_secondary(RefusalReason::refresh_token_expired,
+                                          {Check::token_is_not_expired, Finding::failed, {}, {}});
+  const Scenario scenario = reported_scenario();
+  refused.at = scenario.world.starts_at + std::chrono::hours(3);
+
+  EXPECT_EQ(explain(scenario, refused, {}).change,
+            R"({"orgs": {"secondary": {"refresh_tokens": {"main": {"expires_in": "27h"}}}}})");
+}
+
+TEST(Change, IsNoneWhereItWouldShowACredential) {
+  const auto refused =
+      refused_in_secondary(RefusalReason::client_secret_wrong, {Check::client_secret_matches, Finding::failed, {}, {}});
+
+  EXPECT_THAT(explain(with_app({}), refused, {}).change, IsEmpty());
+}
+
+TEST(Explain, NamesAllThatTheCheckComparedWhereNothingHasChanged) {
+  Scenario scenario = with_app({});
+  scenario.places.origins["/orgs/secondary/clients/app/roles"] = {SourcePlace{"w.json", 20, 9}, std::nullopt,
+                                                                  WorldPlaces::Change::none};
+  scenario.places.origins["/orgs/secondary/clients/app/required_roles"] = {SourcePlace{"w.json", 21, 9}, std::nullopt,
+                                                                           WorldPlaces::Change::none};
+  const auto refused = refused_in_secondary(RefusalReason::role_missing_in_org,
+                                            {Check::roles_are_assigned_in_org, Finding::failed, "[admin]", "none"});
+
+  EXPECT_EQ(explain(scenario, refused, {}).decided_at, "w.json:20:9; w.json:21:9");
+}
+
+TEST(Explain, NamesWhereAnUnknownTokenStoodBeforeItWasTakenAway) {
+  Scenario scenario = with_app({});
+  scenario.credentials["secondary/refresh-main"] = "what-the-client-was-given";
+  scenario.places.origins["/orgs/secondary/refresh_tokens/main"] = {
+      SourcePlace{"w.json", 30, 9}, SourcePlace{"scenarios/x.json", 7, 20}, WorldPlaces::Change::removed};
+  Exchange refused =
+      refused_in_secondary(RefusalReason::refresh_token_unknown, {Check::token_is_known, Finding::failed, {}, {}});
+  refused.subject.token.clear();
+  Sighting sighting;
+  sighting.credential.label = label_of_unknown("what-the-client-was-given");
+  refused.sightings = {sighting};
+
+  EXPECT_EQ(explain(scenario, refused, {}).decided_at, "w.json:30:9, removed by world_changes at line 7");
 }
 
 TEST(Remedy, KeepsWhatAListHasAndAddsWhatIsMissing) {

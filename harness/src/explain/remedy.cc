@@ -9,6 +9,9 @@ namespace {
 
 // "a, b" as the members of a JSON array that keeps what it has: `[ …, "a", "b" ]`.
 std::string with_members(std::string_view listed) {
+  if (const std::size_t open = listed.find('['); open != std::string_view::npos) {
+    listed = listed.substr(open + 1, listed.rfind(']') - open - 1);  // "one of [a, b]"
+  }
   std::string array = "[ …";
   while (!listed.empty()) {
     const std::size_t comma = listed.find(", ");

@@ -9,6 +9,7 @@
 #include "report/explanation_text.h"
 #include "report/footing_text.h"
 #include "report/journal_table.h"
+#include "report/near_miss_text.h"
 #include "report/reasons.h"
 #include "report/text_layout.h"
 
@@ -83,6 +84,7 @@ void write_check(Page& page, const CheckResult& check) {
   std::string found = check.found;
   if (found.find('#') == std::string::npos && !check.exchanges.empty()) found += ": " + numbers_of(check.exchanges);
   page.paragraph(body_indent, found, check.passed ? Ink::plain : Ink::red);
+  if (check.near_miss) write_near_miss(page, *check.near_miss);
   if (!check.passed) page.line(body_indent, to_string(check.place), Ink::dim);
 }
 
@@ -125,6 +127,7 @@ void write_judgement(Page& page, const ScenarioResult& scenario) {
   for (const CheckResult& check : scenario.checks) {
     if (detail == Detail::everything || !check.passed) write_check(page, check);
   }
+  write_silent_rules(page, scenario.silent_rules);
   for (const InvariantResult& invariant : scenario.invariants) {
     if (is_shown(invariant, detail)) write_invariant(page, invariant);
   }

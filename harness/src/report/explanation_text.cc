@@ -15,6 +15,7 @@ void write_explanation(Page& page, const Explanation& explanation) {
   }
   if (!explanation.decided_at.empty()) page.paragraph(below_a_claim, explanation.decided_at, Ink::dim);
   if (!explanation.remedy.empty()) page.paragraph(below_a_claim, "would be granted with: " + explanation.remedy);
+  if (!explanation.change.empty()) page.line(below_a_claim, "as world_changes: " + explanation.change);
   if (!explanation.genesys_shows.empty()) {
     page.paragraph(body_indent, "real Genesys Cloud would show: " + explanation.genesys_shows);
   }

@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "report/explanation_json.h"
 #include "report/journal_json.h"
 #include "report/text_layout.h"
 
@@ -36,12 +37,22 @@ json of(const StepResult& step) {
           {"place", of(step.place)}};
 }
 
+json of(const std::optional<NearMiss>& near_miss) {
+  if (!near_miss) return nullptr;
+  json diff = json::array();
+  for (const NearMiss::Difference& difference : near_miss->differences) {
+    diff.push_back({{"field", difference.field}, {"wanted", difference.wanted}, {"found", difference.found}});
+  }
+  return {{"exchange", near_miss->exchange}, {"diff", diff}};
+}
+
+json of(const SilentRule& rule) {
+  return {{"number", rule.number}, {"place", rule.place}, {"near_miss", of(rule.near_miss)}};
+}
+
 json of(const CheckResult& check) {
-  return {{"what", check.what},
-          {"passed", check.passed},
-          {"found", check.found},
-          {"exchanges", check.exchanges},
-          {"place", of(check.place)}};
+  return {{"what", check.what},           {"passed", check.passed},   {"found", check.found},
+          {"exchanges", check.exchanges}, {"place", of(check.place)}, {"near_miss", of(check.near_miss)}};
 }
 
 json of(const InvariantResult& invariant) {
@@ -82,21 +93,6 @@ json of(const Footing& footing) {
   return {{"by_level", by_level}, {"scripted", footing.scripted}, {"assumed", assumed}};
 }
 
-json of(const Explanation& explanation) {
-  json trail = json::array();
-  for (const Explanation::Line& line : explanation.trail) {
-    trail.push_back({{"passed", line.passed}, {"claim", line.claim}, {"compared", line.compared}});
-  }
-  return {{"exchange", explanation.exchange},
-          {"request", explanation.request},
-          {"status", explanation.status},
-          {"reason", to_string(explanation.reason)},
-          {"trail", trail},
-          {"decided_at", explanation.decided_at},
-          {"remedy", explanation.remedy},
-          {"genesys_shows", explanation.genesys_shows}};
-}
-
 json of(const RunDifference& difference) {
   return {{"what", difference.what}, {"values", difference.values}};
 }
@@ -114,6 +110,12 @@ template <class Value>
 json all_of(const std::vector<Value>& values) {
   json list = json::array();
   for (const Value& value : values) list.push_back(of(value));
+  return list;
+}
+
+json explanations_of(const ScenarioResult& scenario) {
+  json list = json::array();
+  for (const Explanation& explanation : scenario.explanations) list.push_back(explanation_entry(explanation));
   return list;
 }
 
@@ -137,14 +139,15 @@ json of(const ScenarioResult& scenario) {
           {"checks", all_of(scenario.checks)},
           {"invariants", all_of(scenario.invariants)},
           {"contract", contract_of(scenario)},
-          {"explanations", all_of(scenario.explanations)},
+          {"explanations", explanations_of(scenario)},
           {"journal", journal},
           {"footing", of(scenario.footing)},
           {"diagnostics", all_of(scenario.diagnostics)},
           {"client_stdout", scenario.client_stdout},
           {"client_stderr", scenario.client_stderr},
           {"rerun", scenario.rerun},
-          {"repeats", of(scenario.repeats)}};
+          {"repeats", of(scenario.repeats)},
+          {"silent_rules", all_of(scenario.silent_rules)}};
 }
 
 json counts_of(const RunResult& result) {

@@ -112,6 +112,7 @@ inline Explanation why_refused() {
       {false, "client prod_app_client_xyz is registered in org secondary", "expected a registration, found none"}};
   made.decided_at = "fixtures/worlds/premium_app_two_orgs.json:41:9, removed by world_changes at line 7";
   made.remedy = R"("/orgs/secondary/clients/prod_app_client_xyz": { … })";
+  made.change = R"({"orgs": {"secondary": {"clients": {"prod_app_client_xyz": {"scopes": ["user:read"]}}}}})";
   made.genesys_shows =
       R"(400 {"error": "invalid_client", "description": "client not found"} at login.<region>/oauth/token (sdk_source))";
   return made;
@@ -181,7 +182,13 @@ inline ScenarioResult lost_answer() {
   made.steps[1].failed = true;
   made.steps[2].run = false;
   made.steps[2].got.reset();
-  made.checks.clear();
+  made.checks = {{"at least 1 exchange: token requests for org secondary with status 200",
+                  "found none",
+                  {},
+                  {made.file, 15, 7},
+                  false,
+                  NearMiss{2, {{"org", "secondary", "primary"}}}}};
+  made.silent_rules = {{2, made.file + ":14", NearMiss{2, {{"nth", "2", "1 such request"}}}}};
   made.journal[1].rule =
       RuleSpoke{0, Stage::after_settling, "cut before headers", "scenarios/rotation/lost_answer.json:12"};
   made.journal[1].delivery = {DeliveryState::cut, 0, 312, 30ms};

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "expect/check_expectations.h"
+#include "expect/silent_rules.h"
 #include "explain/explain.h"
 #include "gcmock/harness/run.h"
 #include "gcmock/mock_server.h"
@@ -95,6 +96,7 @@ void perform_and_judge(const Scenario& scenario, const ClientFactory& make_clien
   result.contract = contract_findings(result.journal);
   result.contract_severity = options.contract_severity;
   result.explanations = explain_refusals(scenario, result, server.changes());
+  result.silent_rules = silent_rules(scenario, server.rules_fired(), result.journal);
   conclude(result, scenario, server.rules_fired(), server.handshakes());
 }
 

@@ -53,6 +53,21 @@ void mark_removed(Origins& origins, const std::string& pointer, const SourcePlac
   }
 }
 
+bool is_credential(const JsonMember& member) {
+  return (member.key == "secret" || member.key == "value") && !member.value.is(JsonValue::Kind::null);
+}
+
+bool holds_credentials(const JsonValue& value) {
+  return std::ranges::any_of(value.items, holds_credentials) ||
+         std::ranges::any_of(value.members, [](const JsonMember& member) {
+           return is_credential(member) || holds_credentials(member.value);
+         });
+}
+
+std::string text_before(const JsonMember& member) {
+  return is_credential(member) || holds_credentials(member.value) ? std::string{} : to_json(member.value);
+}
+
 /// RFC 7396 §2: null in a patch that adds an object means that the member is not there.
 JsonValue without_nulls(JsonValue value) {
   if (!value.is(JsonValue::Kind::object)) return value;
@@ -77,8 +92,10 @@ class Merge {
       } else if (exists && change.value.is(JsonValue::Kind::object) && found->value.is(JsonValue::Kind::object)) {
         apply(found->value, change.value, child);
       } else if (exists) {
+        std::string was = text_before(*found);
         found->value = without_nulls(change.value);
         record(child, change, Change::replaced, found->value);
+        origins_[child].was = std::move(was);
       } else {
         note_lookalike(target, change);
         target.members.push_back({change.key, change.key_spot, without_nulls(change.value)});
@@ -91,6 +108,7 @@ class Merge {
   void remove(JsonValue& target, std::vector<JsonMember>::iterator found, const JsonMember& change,
               const std::string& pointer) {
     mark_removed(origins_, pointer, change.key_spot.place());
+    origins_[pointer].was = text_before(*found);
     target.members.erase(found);
   }
 

@@ -12,6 +12,7 @@
 #include "scenario/expect_reader.h"
 #include "scenario/fields.h"
 #include "scenario/json_document.h"
+#include "scenario/named_credentials.h"
 #include "scenario/scenario_files.h"
 #include "scenario/script_reader.h"
 #include "scenario/server_reader.h"
@@ -97,6 +98,9 @@ Scenario read_scenario(const JsonValue& json, const std::string& file, const Loa
     scenario.world = std::move(changed.world);
     scenario.places = std::move(changed.places);
     scenario.client_settings = client_settings_of(stated->reading);
+    scenario.credentials = credentials_of(stated->reading.world);
+    scenario.credentials.merge(credentials_of(scenario.world));
+    scenario.credentials.merge(generated_credentials(scenario.world, options.seed));
   }
   override_settings(fields, scenario.client_settings, mistakes);
   const Cast cast = stated ? Cast(stated->reading.world, scenario.world, scenario.client_settings) : Cast();

@@ -95,9 +95,9 @@ bool pkce_verifier_matches(const Hearing& hearing, const IssuedCode& code, const
   return code.code_challenge && s256_challenge(*verifier) == *code.code_challenge
              ? trail.pass(Check::pkce_verifier_matches)
              : trail.refuse(Check::pkce_verifier_matches, RefusalReason::pkce_verifier_wrong,
-                            code.code_challenge ? "the verifier of the code challenge"
+                            code.code_challenge ? "the verifier of code challenge " + *code.code_challenge
                                                 : "no verifier, as there was no code challenge",
-                            code.code_challenge ? "another verifier" : "one");
+                            "that of code challenge " + s256_challenge(*verifier));
 }
 
 bool may_redeem(const Hearing& hearing, const IssuedCode* code, const AuthorizationCodeRequest& request,

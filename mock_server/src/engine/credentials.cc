@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "domain/fingerprints.h"
+#include "gcmock/domain/unknown_credential.h"
 #include "wire/basic_auth.h"
 #include "wire/json_text.h"
 
@@ -159,7 +159,7 @@ std::optional<Fingerprint> Credentials::find(std::string_view value, const Subje
 Fingerprint Credentials::fingerprint(std::string_view value, CredentialKind kind, const Subject& judged) const {
   if (auto expected = find(value, kind, judged)) return std::move(*expected);
   if (auto known = find(value, judged)) return std::move(*known);
-  return {kind, "unknown-" + sha256_hex(value).substr(0, 8), std::nullopt, std::nullopt};
+  return {kind, label_of_unknown(value), std::nullopt, std::nullopt};
 }
 
 // The longest generated value that starts at the next "gcmock-". Lengths are few; each costs a look-up.

@@ -35,6 +35,26 @@ struct StepResult {
   std::uint64_t last_exchange = 0;
 };
 
+/// The exchange that came closest to what somebody looked for in vain, and what of it differs.
+struct NearMiss {
+  std::uint64_t exchange = 0;
+  struct Difference {
+    std::string field;   ///< "org", "field grant_type", "nth"
+    std::string wanted;  ///< "secondary"
+    std::string found;   ///< "primary", "none"
+    bool operator==(const Difference&) const = default;
+  };
+  std::vector<Difference> differences;  ///< empty: it was such a one, and another rule spoke
+  bool operator==(const NearMiss&) const = default;
+};
+
+/// A rule of the script that never fired.
+struct SilentRule {
+  std::size_t number = 0;  ///< from 1
+  std::string place;
+  std::optional<NearMiss> near_miss;  ///< empty: there was no exchange at all
+};
+
 /// One comparison of an expectation.
 struct CheckResult {
   std::string what;   ///< "at most 2 exchanges: token requests for org secondary"
@@ -42,6 +62,7 @@ struct CheckResult {
   std::vector<std::uint64_t> exchanges;
   SourcePlace place;
   bool passed = false;
+  std::optional<NearMiss> near_miss = {};  ///< of one that failed because it saw nothing
 };
 
 struct InvariantResult {
@@ -83,6 +104,7 @@ struct Explanation {
   std::string decided_at;     ///< "fixtures/worlds/x.json:41:7, removed by world_changes at line 7"; may be empty
   std::string remedy;         ///< `"/orgs/secondary/clients/X": { … }`; may be empty
   std::string genesys_shows;  ///< reported dialect: what real Genesys Cloud would have shown, with evidence level
+  std::string change = {};    ///< world_changes (RFC 7396) that would turn it into a grant; empty where none would
 };
 
 enum class ScenarioStatus {
@@ -129,6 +151,7 @@ struct ScenarioResult {
   std::string client_stderr;  ///< redacted
   std::string rerun;          ///< the command that runs just this again
   Repeats repeats;
+  std::vector<SilentRule> silent_rules = {};
 };
 
 struct RunResult {

@@ -98,12 +98,17 @@ struct WorldPlaces {
     std::optional<SourcePlace> stated;   ///< in the world file; empty where world_changes added it
     std::optional<SourcePlace> changed;  ///< in the scenario's world_changes
     Change change = Change::none;
+    std::string was = {};  ///< as JSON, what world_changes replaced or removed here; empty where a credential is in it
   };
   std::map<std::string, Origin> origins;
 
   /// The origin of the pointer, or of its nearest ancestor that has one.
   [[nodiscard]] std::optional<Origin> find(std::string pointer) const;
 };
+
+/// Credentials by their names in reports: "secondary/refresh-main", "secondary/secret-app". Values are never printed.
+using NamedCredentials = std::map<std::string, std::string>;
+NamedCredentials credentials_of(const World& world);
 
 struct Scenario {
   std::string id;  ///< "multi_org/unregistered_secondary_client": the file below scenarios/, without .json
@@ -123,6 +128,7 @@ struct Scenario {
   ClientClock client_clock = ClientClock::own;  ///< of a client that is a program; what is built in goes along anyway
   WorldPlaces places;
   std::optional<std::chrono::milliseconds> time_limit;  ///< for one call; overrides the profile's
+  NamedCredentials credentials;  ///< that clients may hold: as the world's file states them, else as world_changes do
 };
 
 struct LoadOptions {
