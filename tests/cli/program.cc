@@ -54,6 +54,12 @@ fs::path fresh_folder() {
   return name;
 }
 
+/// Tests may be run by GitHub Actions themselves; what is started is not to speak to it unless a test wants that.
+const bool github_is_forgotten = [] {
+  for (const char* name : {"GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE"}) ::unsetenv(name);
+  return true;
+}();
+
 }  // namespace
 
 Ran run_into(const std::string& file, const std::vector<std::string>& arguments) {

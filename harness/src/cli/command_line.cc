@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <memory>
 #include <sstream>
@@ -31,6 +32,7 @@ struct Words {
   NewCommand fresh;
   std::string shell;
   bool only_listed = false;
+  ReportMergeCommand merge;
   std::vector<std::string> reports;
   std::string shard;
   std::string time_limit;
@@ -56,12 +58,30 @@ Validated shard_mistake(const std::string& text) {
   return whole && index >= 1 && index <= count ? "" : "\"" + text + "\" is no shard: write i/n, 1 ≤ i ≤ n, as in 2/4";
 }
 
-Validated report_mistake(const std::string& text) {
-  if (text == "console" || (text.starts_with("junit=") && text.size() > 6) ||
-      (text.starts_with("json=") && text.size() > 5)) {
-    return "";
+struct ReportWord {
+  std::string_view word;
+  ReportForm form;
+};
+constexpr std::array report_words{ReportWord{"junit", ReportForm::junit}, ReportWord{"json", ReportForm::json},
+                                  ReportWord{"html", ReportForm::html}, ReportWord{"tap", ReportForm::tap},
+                                  ReportWord{"har", ReportForm::har}};
+constexpr std::string_view report_forms = "console, junit=FILE, json=FILE, html=FILE, tap=FILE or har=FOLDER";
+
+/// "html=build/report.html". Empty where it is no report.
+std::optional<ReportFile> report_file_from(const std::string& text) {
+  for (const ReportWord& known : report_words) {
+    const std::string start = std::string(known.word) + '=';
+    if (text.starts_with(start) && text.size() > start.size()) return ReportFile{known.form, text.substr(start.size())};
   }
-  return "\"" + text + "\" is no report: console, junit=FILE or json=FILE";
+  return std::nullopt;
+}
+
+Validated report_mistake(const std::string& text) {
+  const auto file = report_file_from(text);
+  if (file && file->form == ReportForm::har && file->file == "-")
+    return "har=- is no folder: archives are files, one a scenario";
+  if (text == "console" || file) return "";
+  return "\"" + text + "\" is no report: " + std::string(report_forms);
 }
 
 Validated duration_mistake(const std::string& text) {
@@ -85,8 +105,7 @@ Shard shard_of(const std::string& text) {
 std::vector<ReportFile> report_files_of(const std::vector<std::string>& words) {
   std::vector<ReportFile> files;
   for (const std::string& word : words) {
-    if (word.starts_with("junit=")) files.push_back({ReportForm::junit, word.substr(6)});
-    if (word.starts_with("json=")) files.push_back({ReportForm::json, word.substr(5)});
+    if (const auto file = report_file_from(word)) files.push_back(*file);
   }
   return files;
 }
@@ -119,6 +138,14 @@ void add_client(CLI::App& command, std::string& client) {
 void add_tls(CLI::App& command, bool& over_tls) {
   command.add_flag("--tls", over_tls,
                    "serve https, with a certificate made for this run; the client is told of its CA");
+}
+
+void add_reports(CLI::App& command, Words& words) {
+  command
+      .add_option("--report", words.reports,
+                  std::string(report_forms) + " (FILE may be -); may be repeated, the console is always there")
+      ->type_name("FORM")
+      ->check(report_mistake);
 }
 
 void add_new(CLI::App& app, Words& words) {
@@ -172,10 +199,7 @@ void add_run(CLI::App& app, Words& words) {
       ->capture_default_str();
   add_seed(run, words.run.seed);
   add_selection(run, words.run.selection, words);
-  run.add_option("--report", words.reports,
-                 "console, junit=FILE or json=FILE (FILE may be -); may be repeated, the console is always there")
-      ->type_name("FORM")
-      ->check(report_mistake);
+  add_reports(run, words);
   run.add_option("--time-limit", words.time_limit, "for one call, where the scenario does not say otherwise")
       ->type_name("DURATION")
       ->check(duration_mistake);
@@ -212,7 +236,7 @@ void add_reading(CLI::App& app, Words& words) {
                 "the map of tags instead: by endpoint, grant and cause, with their scenarios");
   list.add_flag("--json", words.as_json, "as JSON");
 
-  CLI::App& schema = *app.add_subcommand("schema", "print a JSON schema: world, scenario or client");
+  CLI::App& schema = *app.add_subcommand("schema", "print a JSON schema: world, scenario, client or report");
   schema.add_option("NAME", words.schema.name, "which");
 
   app.add_subcommand("invariants", "list what no client may do");
@@ -222,6 +246,15 @@ void add_reading(CLI::App& app, Words& words) {
       ->type_name("FILE")
       ->required();
   drift.add_flag("--json", words.as_json, "as JSON");
+}
+
+void add_merging(CLI::App& app, Words& words) {
+  CLI::App& report = *app.add_subcommand("report", "make reports of reports");
+  report.require_subcommand(1);
+  CLI::App& merge = *report.add_subcommand("merge", "join the JSON reports of shards, as if they had been one run");
+  merge.add_option("OUT", words.merge.merged, "file of the joined JSON report; - is standard output")->required();
+  merge.add_option("IN", words.merge.files, "reports that --report json=FILE wrote")->required();
+  add_reports(merge, words);
 }
 
 void add_clock(CLI::App& serve, Words& words) {
@@ -324,6 +357,10 @@ Command command_of(const CLI::App& app, Words words) {
     words.serve.clock_offset = duration_from(words.clock_offset);
     words.serve.admin = words.admin ? AdminSurface::on : AdminSurface::off;
     return words.serve;
+  }
+  if (name == "report") {
+    words.merge.reports = report_files_of(words.reports);
+    return words.merge;
   }
   if (name == "check") return words.check;
   if (name == "explain") {
@@ -442,6 +479,7 @@ void add_all(CLI::App& app, Words& words) {
   add_mutants(app, words);
   add_new(app, words);
   add_packaging(app, words);
+  add_merging(app, words);
 }
 
 constexpr const char* purpose =

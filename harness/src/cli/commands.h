@@ -23,11 +23,13 @@ struct Terminal {
   bool colour = false;  ///< a tty, and NO_COLOR is not set
   std::size_t width = 100;
   std::istream* answers = nullptr;  ///< of the person at it; null: nobody is there to be asked
+  bool progress = false;            ///< a tty whose last line may be rewritten while something runs
 };
 
-enum class ReportForm { junit, json };
+enum class ReportForm { junit, json, html, tap, har };
 
-/// "junit=build/report.xml"; "-" is standard output, and the report for people goes to standard error then.
+/// "junit=build/report.xml"; "-" is standard output, and the report for people goes to standard error then. `har` has a
+/// folder.
 struct ReportFile {
   ReportForm form = ReportForm::junit;
   std::string file;
@@ -47,6 +49,13 @@ struct RunCommand {
   std::optional<Scheme> scheme;  ///< where the scenario does not say
   Verbosity verbosity = Verbosity::problems;
   Severity contract_severity = Severity::warning;  ///< error: --strict-contract
+};
+
+/// Reports of shards as one: `merged` as JSON, and whatever else is asked of the same.
+struct ReportMergeCommand {
+  std::string merged;              ///< "-" is standard output
+  std::vector<std::string> files;  ///< reports that `--report json=FILE` wrote
+  std::vector<ReportFile> reports;
 };
 
 struct CheckCommand {
@@ -141,9 +150,9 @@ struct SayCommand {
   int exit_code = 0;
 };
 
-using Command =
-    std::variant<RunCommand, CheckCommand, ListCommand, ExplainCommand, ServeCommand, SchemaCommand, InvariantsCommand,
-                 DriftCommand, MutantsCommand, NewCommand, CompletionCommand, ManCommand, SayCommand>;
+using Command = std::variant<RunCommand, CheckCommand, ListCommand, ExplainCommand, ServeCommand, SchemaCommand,
+                             InvariantsCommand, DriftCommand, ReportMergeCommand, MutantsCommand, NewCommand,
+                             CompletionCommand, ManCommand, SayCommand>;
 
 /// Each gives the exit code. They throw Error where the environment breaks.
 int perform(const RunCommand& command, Terminal& terminal);
@@ -158,6 +167,7 @@ int perform(const MutantsCommand& command, Terminal& terminal);
 int perform(const NewCommand& command, Terminal& terminal);
 int perform(const CompletionCommand& command, Terminal& terminal);
 int perform(const ManCommand& command, Terminal& terminal);
+int perform(const ReportMergeCommand& command, Terminal& terminal);
 int perform(const SayCommand& command, Terminal& terminal);
 
 }  // namespace gcmock

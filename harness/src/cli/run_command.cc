@@ -1,13 +1,19 @@
 // `gcmock run`: scenarios against a client, results as they come, reports at the end.
-#include <algorithm>
+#include <atomic>
 #include <ostream>
+#include <stop_token>
 
 #include "cli/client_choice.h"
 #include "cli/commands.h"
 #include "cli/exit_codes.h"
+#include "cli/github_job.h"
+#include "cli/interruption.h"
+#include "cli/kept_reports.h"
+#include "cli/progress_line.h"
 #include "cli/written_report.h"
 #include "gcmock/harness/scenario.h"
 #include "report/console_report.h"
+#include "report/scenario_counts.h"
 #include "report/text_layout.h"
 
 namespace gcmock {
@@ -16,10 +22,6 @@ namespace {
 ConsoleStyle style_of(const RunCommand& command, const Terminal& terminal) {
   return {terminal.colour ? Colour::on : Colour::off,
           command.verbosity == Verbosity::everything ? Detail::everything : Detail::problems, terminal.width};
-}
-
-bool is_standard_output(const ReportFile& report) {
-  return report.file == "-";
 }
 
 int nothing_to_run(const RunCommand& command, std::size_t found, std::ostream& err) {
@@ -34,36 +36,66 @@ int nothing_to_run(const RunCommand& command, std::size_t found, std::ostream& e
   return exit_vacuous;
 }
 
+void apply(const RunCommand& command, RunOptions& options) {
+  options.jobs = command.jobs;
+  options.repeat = command.repeat;
+  options.contract_severity = command.contract_severity;
+  options.server.scheme = command.scheme;
+  if (command.time_limit) options.time_limit = *command.time_limit;
+}
+
+/// Both what was told of an interruption and whether something was left undone decide whether there was one.
+void note_interruption(RunResult& result, int signal) {
+  if (count_of(result, ScenarioStatus::not_run) > 0) result.ended_by_signal = signal;
+}
+
+RunResult run_and_tell(const std::vector<std::string>& files, const RunCommand& command, ChosenClient& client,
+                       const ConsoleStyle& style, std::ostream& console, ProgressStyle progress) {
+  RunResult planned;
+  planned.client = client.options.client_name;
+  planned.seed = client.options.seed;
+  for (const std::string& file : files) planned.scenarios.push_back(not_run(file, client.options));
+  KeptReports kept(command.reports, planned);
+
+  std::stop_source told_to_stop;
+  std::atomic<int> signal = 0;
+  client.options.stop = told_to_stop.get_token();
+  const Interruption interruption([&](int number) {
+    signal = number;
+    told_to_stop.request_stop();
+    kept.interrupt(number);
+  });
+  ProgressLine line(console, files.size(), progress);
+  RunResult result = run_files(files, client.factory, client.options, [&](const ScenarioResult& scenario) {
+    const auto ended = is_problem(scenario.status) ? ProgressLine::Ended::with_a_problem : ProgressLine::Ended::well;
+    kept.add(scenario);
+    line.tell(console_scenario(scenario, style), ended);
+  });
+  note_interruption(result, signal);
+  return result;
+}
+
 }  // namespace
 
 int perform(const RunCommand& command, Terminal& terminal) {
-  const bool reports_to_out = std::any_of(command.reports.begin(), command.reports.end(), is_standard_output);
+  const bool reports_to_out = any_is_standard_output(command.reports);
   std::ostream& console = reports_to_out ? terminal.err : terminal.out;
   std::optional<ChosenClient> client = choose_client(command.client, command.seed, terminal);
   if (!client) return exit_invalid;
-  client->options.jobs = command.jobs;
-  client->options.repeat = command.repeat;
-  client->options.contract_severity = command.contract_severity;
-  client->options.server.scheme = command.scheme;
-  if (command.time_limit) client->options.time_limit = *command.time_limit;
+  apply(command, client->options);
   const std::vector<std::string> found = find_scenario_files(command.paths);
   const std::vector<std::string> files = select_files(found, command.selection);
   if (files.empty()) return nothing_to_run(command, found.size(), terminal.err);
 
   const ConsoleStyle style = style_of(command, terminal);
-  const RunResult result = run_files(files, client->factory, client->options, [&](const ScenarioResult& scenario) {
-    console << console_scenario(scenario, style) << std::flush;
-  });
+  const std::optional<GithubJob> github = github_job_of_environment();
+  if (github) begin_log_without_commands(*github, console);
+  ProgressStyle progress;
+  progress.shown = terminal.progress && !reports_to_out;
+  const RunResult result = run_and_tell(files, command, *client, style, console, progress);
   console << console_summary(result, style) << std::flush;
-
-  for (const ReportFile& report : command.reports) {
-    const std::string text = render(report.form, result);
-    if (is_standard_output(report)) {
-      terminal.out << text << std::flush;
-    } else {
-      write_whole(report.file, text);
-    }
-  }
+  if (github) tell_github(*github, result, console);
+  for (const ReportFile& report : command.reports) write_report(report, result, terminal.out);
   return exit_code(result);
 }
 

@@ -3,25 +3,84 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <ostream>
+#include <set>
 
 #include "gcmock/error.h"
+#include "report/har_report.h"
+#include "report/html_report.h"
 #include "report/json_report.h"
 #include "report/junit_report.h"
+#include "report/tap_report.h"
 
 namespace gcmock {
 
-std::string render(ReportForm form, const RunResult& result) {
+namespace {
+
+std::string text_of(ReportForm form, const RunResult& result) {
   switch (form) {
     case ReportForm::junit:
       return junit_report(result);
     case ReportForm::json:
       return json_report(result);
+    case ReportForm::html:
+      return html_report(result);
+    case ReportForm::tap:
+      return tap_report(result);
+    case ReportForm::har:
+      break;  // a file for each scenario: see write_archives()
   }
   return {};
+}
+
+void write_archives(const std::string& folder, const RunResult& result) {
+  const std::vector<std::string> files = har_files(result);
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    write_whole(folder + '/' + files[i], har_report(result.scenarios[i], GCMOCK_VERSION));
+  }
+}
+
+/// "multi_org/x" of an id that is a path like "../multi_org/x".
+std::string path_within(const std::string& id) {
+  std::filesystem::path path;
+  for (const std::filesystem::path& part : std::filesystem::path(id).relative_path()) {
+    if (part != ".." && part != "." && !part.empty()) path /= part;
+  }
+  return path.empty() ? "scenario" : path.generic_string();
+}
+
+}  // namespace
+
+bool is_standard_output(const ReportFile& report) {
+  return report.file == "-";
+}
+
+bool any_is_standard_output(const std::vector<ReportFile>& reports) {
+  return std::ranges::any_of(reports, is_standard_output);
+}
+
+void write_report(const ReportFile& report, const RunResult& result, std::ostream& out) {
+  if (report.form == ReportForm::har) return write_archives(report.file, result);
+  const std::string text = text_of(report.form, result);
+  if (!is_standard_output(report)) return write_whole(report.file, text);
+  out << text << std::flush;
+}
+
+std::vector<std::string> har_files(const RunResult& result) {
+  std::vector<std::string> files;
+  std::set<std::string> taken;
+  for (const ScenarioResult& scenario : result.scenarios) {
+    const std::string path = path_within(scenario.id);
+    std::string file = path + ".har";
+    for (int number = 2; !taken.insert(file).second; ++number) file = path + '-' + std::to_string(number) + ".har";
+    files.push_back(file);
+  }
+  return files;
 }
 
 void write_whole(const std::string& file, const std::string& text) {

@@ -59,5 +59,13 @@ TEST_F(WrittenReport, SaysWhichFileCannotBeWrittenAndWhy) {
   }
 }
 
+TEST(HarFiles, StandByIdAndLeadNowhereElse) {
+  RunResult run;
+  for (const char* id : {"multi_org/x", "../../etc/x", "multi_org/x", "/abs", ""}) run.scenarios.emplace_back().id = id;
+
+  EXPECT_THAT(har_files(run),
+              testing::ElementsAre("multi_org/x.har", "etc/x.har", "multi_org/x-2.har", "abs.har", "scenario.har"));
+}
+
 }  // namespace
 }  // namespace gcmock

@@ -122,6 +122,8 @@ void add_failures(const ScenarioResult& result) {
     case ScenarioStatus::invalid:
       for (const Diagnostic& diagnostic : result.diagnostics) failures.add(diagnostic.place, to_string(diagnostic));
       return;
+    case ScenarioStatus::not_run:
+      return failures.add({result.file, 1, 0}, "not run: " + result.note);
   }
 }
 

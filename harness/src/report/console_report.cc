@@ -37,6 +37,8 @@ Label label_of(ScenarioStatus status) {
       return {"BROKEN", Ink::red};
     case ScenarioStatus::invalid:
       return {"INVALID", Ink::red};
+    case ScenarioStatus::not_run:
+      return {"NOT RUN", Ink::yellow};
   }
   return {"?", Ink::red};
 }
@@ -203,6 +205,7 @@ void write_details(Page& page, const ScenarioResult& scenario) {
     case ScenarioStatus::broken:
       return write_problem(page, scenario);
     case ScenarioStatus::skipped:
+    case ScenarioStatus::not_run:
       return page.paragraph(heading_indent, scenario.note);
     case ScenarioStatus::invalid:
       return write_mistakes(page, scenario);

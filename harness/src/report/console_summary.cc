@@ -7,6 +7,7 @@
 #include "report/console_report.h"
 #include "report/footing_text.h"
 #include "report/reasons.h"
+#include "report/scenario_counts.h"
 #include "report/text_layout.h"
 
 namespace gcmock {
@@ -15,19 +16,8 @@ namespace {
 /// Up to so many scenarios everything is still in sight.
 constexpr std::size_t fits_a_screen = 5;
 
-std::size_t count(const RunResult& result, ScenarioStatus status) {
-  return static_cast<std::size_t>(std::count_if(result.scenarios.begin(), result.scenarios.end(),
-                                                [&](const ScenarioResult& each) { return each.status == status; }));
-}
-
-bool is_problem(ScenarioStatus status) {
-  return status != ScenarioStatus::passed && status != ScenarioStatus::skipped;
-}
-
 void write_problems(Page& page, const RunResult& result) {
-  const bool any = std::any_of(result.scenarios.begin(), result.scenarios.end(),
-                               [](const ScenarioResult& each) { return is_problem(each.status); });
-  if (!any || result.scenarios.size() <= fits_a_screen) return;
+  if (count_of_problems(result) == 0 || result.scenarios.size() <= fits_a_screen) return;
   page.line(0, "what did not pass:", Ink::bold);
   for (const ScenarioResult& scenario : result.scenarios) {
     if (!is_problem(scenario.status)) continue;
@@ -75,12 +65,12 @@ void write_violated(Page& page, const RunResult& result) {
 }
 
 std::string counts_of(const RunResult& result) {
-  std::vector<std::string> parts{fmt::format("{} passed", count(result, ScenarioStatus::passed)),
-                                 fmt::format("{} failed", count(result, ScenarioStatus::failed)),
-                                 fmt::format("{} skipped", count(result, ScenarioStatus::skipped))};
-  for (const ScenarioStatus status :
-       {ScenarioStatus::flaky, ScenarioStatus::vacuous, ScenarioStatus::broken, ScenarioStatus::invalid}) {
-    if (const std::size_t number = count(result, status))
+  std::vector<std::string> parts{fmt::format("{} passed", count_of(result, ScenarioStatus::passed)),
+                                 fmt::format("{} failed", count_of(result, ScenarioStatus::failed)),
+                                 fmt::format("{} skipped", count_of(result, ScenarioStatus::skipped))};
+  for (const ScenarioStatus status : {ScenarioStatus::flaky, ScenarioStatus::vacuous, ScenarioStatus::broken,
+                                      ScenarioStatus::invalid, ScenarioStatus::not_run}) {
+    if (const std::size_t number = count_of(result, status))
       parts.push_back(fmt::format("{} {}", number, to_string(status)));
   }
   return joined(parts);
@@ -96,6 +86,10 @@ std::string console_summary(const RunResult& result, const ConsoleStyle& style) 
   write_unseen(page, result);
   if (const std::string evidence = evidence_of(footing_of(result)); !evidence.empty()) {
     page.paragraph(0, evidence, Ink::dim);
+  }
+  if (result.ended_by_signal != 0) {
+    page.line(0, fmt::format("interrupted by signal {}: what had not ended is not run", result.ended_by_signal),
+              Ink::yellow);
   }
   const std::string about =
       fmt::format(" (client {}, seed {}, {})", printable(result.client), result.seed, in_words(result.took));

@@ -67,6 +67,24 @@ json claims_of_answer(const Exchange& exchange) {
   return ids;
 }
 
+std::string_view word_of(Author author) {
+  switch (author) {
+    case Author::mock:
+      return "mock";
+    case Author::script:
+      return "script";
+    case Author::world:
+      return "world";
+  }
+  return {};
+}
+
+json changes_of(const Exchange& exchange) {
+  json changes = json::array();
+  for (const ChangeMade& change : exchange.changes) changes.push_back({{"what", change.what}, {"place", change.place}});
+  return changes;
+}
+
 json answer_of(const Exchange& exchange) {
   json issued = json::array();
   for (const Fingerprint& token : exchange.issued) issued.push_back(of(token));
@@ -78,6 +96,8 @@ json answer_of(const Exchange& exchange) {
           {"body", exchange.answer_body},
           {"issued", issued},
           {"has_refresh_token", exchange.answer_has_refresh_token},
+          {"author", word_of(exchange.author)},
+          {"changes", changes_of(exchange)},
           {"scripted", is_scripted(exchange)},
           {"claims", claims_of_answer(exchange)}};
 }
@@ -112,7 +132,9 @@ nlohmann::ordered_json journal_entry(const Exchange& exchange) {
            {{"org", name_or_null(exchange.subject.org)},
             {"client", name_or_null(exchange.subject.client)},
             {"user", name_or_null(exchange.subject.user)},
-            {"token", exchange.subject.token}}},
+            {"token", exchange.subject.token},
+            {"registered_in", name_or_null(exchange.subject.registered_in)},
+            {"home", name_or_null(exchange.subject.home)}}},
           {"request", request_of(exchange)},
           {"answer", answer_of(exchange)},
           {"trail", trail_of(exchange)},

@@ -5,6 +5,7 @@
 
 #include "report/explanation_json.h"
 #include "report/journal_json.h"
+#include "report/scenario_counts.h"
 #include "report/text_layout.h"
 
 namespace gcmock {
@@ -25,6 +26,8 @@ json of(const StepResult& step) {
   for (const Outcome outcome : step.expected) expected.push_back(to_string(outcome));
   return {{"what", step.what},
           {"org", step.org ? json(step.org->value) : json(nullptr)},
+          {"verb", step.verb ? json(to_string(*step.verb)) : json(nullptr)},
+          {"calls", step.calls},
           {"expected", expected},
           {"got", step.got ? json(to_string(*step.got)) : json(nullptr)},
           {"detail", step.detail},
@@ -103,7 +106,10 @@ json of(const Diagnostic& diagnostic) {
           {"fix", diagnostic.fix},
           {"place", of(diagnostic.place)},
           {"also", diagnostic.also ? of(*diagnostic.also) : json(nullptr)},
-          {"also_what", diagnostic.also_what}};
+          {"also_what", diagnostic.also_what},
+          {"line_text", diagnostic.line_text},
+          {"length", diagnostic.length},
+          {"frame_column", diagnostic.frame_column}};
 }
 
 template <class Value>
@@ -152,13 +158,7 @@ json of(const ScenarioResult& scenario) {
 
 json counts_of(const RunResult& result) {
   json counts;
-  for (const ScenarioStatus status :
-       {ScenarioStatus::passed, ScenarioStatus::failed, ScenarioStatus::flaky, ScenarioStatus::vacuous,
-        ScenarioStatus::skipped, ScenarioStatus::broken, ScenarioStatus::invalid}) {
-    std::size_t number = 0;
-    for (const ScenarioResult& scenario : result.scenarios) number += scenario.status == status ? 1 : 0;
-    counts[std::string(to_string(status))] = number;
-  }
+  for (const ScenarioStatus status : all_statuses) counts[std::string(to_string(status))] = count_of(result, status);
   return counts;
 }
 
@@ -171,6 +171,7 @@ std::string json_report(const RunResult& result) {
                        {"client", result.client},
                        {"seed", result.seed},
                        {"took_ms", milliseconds(result.took)},
+                       {"ended_by_signal", result.ended_by_signal},
                        {"exit_code", exit_code(result)},
                        {"counts", counts_of(result)},
                        {"footing", of(footing_of(result))},

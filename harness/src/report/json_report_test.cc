@@ -26,10 +26,14 @@ TEST(JsonReport, SaysItsVersionTheCountsAndTheExitCode) {
 
   EXPECT_EQ(report.at("schema_version"), 1);
   EXPECT_EQ(report.at("exit_code"), exit_code(mixed_run()));
-  EXPECT_EQ(
-      report.at("counts"),
-      json(
-          {{"passed", 1}, {"failed", 2}, {"flaky", 1}, {"vacuous", 1}, {"skipped", 1}, {"broken", 1}, {"invalid", 1}}));
+  EXPECT_EQ(report.at("counts"), json({{"passed", 1},
+                                       {"failed", 2},
+                                       {"flaky", 1},
+                                       {"vacuous", 1},
+                                       {"skipped", 1},
+                                       {"broken", 1},
+                                       {"invalid", 1},
+                                       {"not_run", 1}}));
 }
 
 TEST(JsonReport, HoldsTheWholeJournalWhereTheConsoleShortensIt) {

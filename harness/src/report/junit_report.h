@@ -11,7 +11,4 @@ namespace gcmock {
 /// <error> (neither is a pass); skipped: <skipped>. The text is the console's. Ends in a newline.
 std::string junit_report(const RunResult& result);
 
-/// `text` fit for XML 1.0: escaped, and without the characters that XML cannot hold at all.
-std::string xml_escaped(std::string_view text);
-
 }  // namespace gcmock

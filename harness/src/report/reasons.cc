@@ -70,6 +70,7 @@ std::vector<std::string> reasons_of(const ScenarioResult& scenario) {
     case ScenarioStatus::vacuous:
     case ScenarioStatus::skipped:
     case ScenarioStatus::broken:
+    case ScenarioStatus::not_run:
       return {scenario.note};
   }
   return {};

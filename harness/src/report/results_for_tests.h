@@ -237,6 +237,17 @@ inline ScenarioResult broken() {
   return made;
 }
 
+inline ScenarioResult unrun() {
+  ScenarioResult made;
+  made.id = "tokens/revoked";
+  made.file = "scenarios/tokens/revoked.json";
+  made.client = "my-app";
+  made.status = ScenarioStatus::not_run;
+  made.note = "not run: the run ended before it";
+  made.repeats.runs = {ScenarioStatus::not_run};
+  return made;
+}
+
 inline ScenarioResult invalid() {
   ScenarioResult made;
   made.id = "multi_org/misspelt";
@@ -266,7 +277,7 @@ inline RunResult run_of(std::vector<ScenarioResult> scenarios) {
 /// One of each status.
 inline RunResult mixed_run() {
   return run_of({passed("multi_org/healthy_two_org_refresh", 12ms), hammering_client(), lost_answer(), flaky(),
-                 vacuous(), skipped(), broken(), invalid()});
+                 vacuous(), skipped(), broken(), invalid(), unrun()});
 }
 
 }  // namespace gcmock::testing_results

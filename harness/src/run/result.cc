@@ -9,7 +9,8 @@ int exit_code(const RunResult& result) {
   const auto any = [&](ScenarioStatus status) {
     return std::ranges::any_of(result.scenarios, [&](const ScenarioResult& one) { return one.status == status; });
   };
-  if (any(ScenarioStatus::broken)) return 3;
+  if (result.ended_by_signal != 0) return 128 + result.ended_by_signal;
+  if (any(ScenarioStatus::broken) || any(ScenarioStatus::not_run)) return 3;
   if (any(ScenarioStatus::invalid)) return 2;
   if (any(ScenarioStatus::failed) || any(ScenarioStatus::flaky)) return 1;
   if (any(ScenarioStatus::vacuous)) return 4;
@@ -38,6 +39,8 @@ std::string_view to_string(ScenarioStatus status) {
       return "broken";
     case ScenarioStatus::invalid:
       return "invalid";
+    case ScenarioStatus::not_run:
+      return "not_run";
   }
   return {};
 }

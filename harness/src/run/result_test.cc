@@ -28,6 +28,17 @@ TEST(ExitCode, IsThatOfTheWorst) {
   EXPECT_EQ(exit_code(run_of({invalid, broken, failed})), 3);
 }
 
+TEST(ExitCode, IsThatOfABrokenRunWhereAScenarioWasNotRun) {
+  EXPECT_EQ(exit_code(run_of({passed, not_run})), 3);
+}
+
+TEST(ExitCode, OfAnInterruptedRunNamesTheSignalWhateverElseFailed) {
+  RunResult interrupted = run_of({passed, broken, not_run});
+  interrupted.ended_by_signal = 15;
+
+  EXPECT_EQ(exit_code(interrupted), 143);
+}
+
 TEST(ExitCode, IsVacuousWhereNothingWasRun) {
   EXPECT_EQ(exit_code(run_of({})), 4);
   EXPECT_EQ(exit_code(run_of({skipped, skipped})), 4);

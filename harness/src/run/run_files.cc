@@ -43,11 +43,23 @@ ScenarioResult run_repeatedly(const std::string& file, const ClientFactory& clie
   std::vector<ScenarioResult> runs;
   do {
     runs.push_back(load_and_run(file, client, options));
-  } while (runs.size() < static_cast<std::size_t>(options.repeat) && is_a_verdict(runs.back().status));
+  } while (runs.size() < static_cast<std::size_t>(options.repeat) && is_a_verdict(runs.back().status) &&
+           !options.stop.stop_requested());
   return as_one(std::move(runs));
 }
 
 }  // namespace
+
+ScenarioResult not_run(const std::string& file, const RunOptions& options) {
+  ScenarioResult result;
+  result.file = file;
+  result.id = scenario_id(file);
+  result.client = options.client_name;
+  result.status = ScenarioStatus::not_run;
+  result.note = "not run: the run ended before it";
+  result.repeats.runs = {ScenarioStatus::not_run};
+  return result;
+}
 
 RunResult run_files(const std::vector<std::string>& files, const ClientFactory& client, const RunOptions& options,
                     const std::function<void(const ScenarioResult&)>& finished) {
@@ -55,12 +67,12 @@ RunResult run_files(const std::vector<std::string>& files, const ClientFactory& 
   RunResult run;
   run.client = options.client_name;
   run.seed = options.seed;
-  run.scenarios.resize(files.size());
+  for (const std::string& file : files) run.scenarios.push_back(not_run(file, options));
 
   std::atomic<std::size_t> next{0};
   std::mutex one_at_a_time;
   const auto work = [&] {
-    for (std::size_t i = next++; i < files.size(); i = next++) {
+    for (std::size_t i = next++; i < files.size() && !options.stop.stop_requested(); i = next++) {
       run.scenarios[i] = run_repeatedly(files[i], client, options);
       const std::lock_guard lock(one_at_a_time);
       if (finished) finished(run.scenarios[i]);

@@ -115,6 +115,7 @@ enum class ScenarioStatus {
   skipped,  ///< this client cannot be asked this: see `note`
   broken,   ///< the run itself broke: see `note`
   invalid,  ///< the file has mistakes: see `diagnostics`
+  not_run,  ///< the run ended before it: see RunResult::ended_by_signal
 };
 
 /// What was not the same in all runs of a scenario.
@@ -159,13 +160,15 @@ struct RunResult {
   std::string client;
   std::uint64_t seed = 1;
   std::chrono::nanoseconds took{0};
+  int ended_by_signal = 0;  ///< SIGINT, SIGTERM: the run was interrupted; 0: it was not
 };
 
 /// What all answers of the run rest on. Its assumed claims name no exchanges: those are each scenario's.
 Footing footing_of(const RunResult& result);
 
-/// 0 all passed or skipped · 1 failed or flaky · 2 invalid · 3 broken · 4 vacuous. The worst wins in the order 3, 2, 1,
-/// 4; a run of which nothing but skipped scenarios is left is vacuous.
+/// 0 all passed or skipped · 1 failed or flaky · 2 invalid · 3 broken, or a scenario was not run · 4 vacuous. The worst
+/// wins in the order 3, 2, 1, 4; a run of which nothing but skipped scenarios is left is vacuous. Of an interrupted run
+/// it is 128 and the signal's number, as shells have it.
 int exit_code(const RunResult& result);
 
 std::string_view to_string(ScenarioStatus status);

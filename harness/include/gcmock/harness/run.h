@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -25,13 +26,17 @@ struct RunOptions {
   Severity contract_severity = Severity::warning;  ///< of requests that the vendor's description does not declare
   std::string client_name = "reference";
   std::string client_argument;  ///< for the rerun line: "clients/my-app"; empty: the built-in one
+  std::stop_token stop;         ///< run_files() begins no scenario once it is asked for
 };
 
 /// Performs one scenario with a fresh client. Never throws: what breaks is a result with status broken.
 ScenarioResult run_scenario(const Scenario& scenario, const ClientFactory& client, const RunOptions& options);
 
-/// Loads and performs each file, `options.repeat` times; `finished` is called once a scenario, one at a time, in the
-/// order in which they end.
+/// The result of a scenario that was not run: until it is, or for good.
+ScenarioResult not_run(const std::string& file, const RunOptions& options);
+
+/// Loads and performs each file, `options.repeat` times; `finished` is called once a scenario that was run, one at a
+/// time, in the order in which they end.
 RunResult run_files(const std::vector<std::string>& files, const ClientFactory& client, const RunOptions& options,
                     const std::function<void(const ScenarioResult&)>& finished = {});
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <iostream>
+#include <string_view>
 
 #include "cli/command_line.h"
 #include "cli/exit_codes.h"
@@ -18,6 +19,9 @@ gcmock::Terminal this_terminal() {
   const bool wanted = no_color == nullptr || *no_color == '\0';
   terminal.colour = wanted && ::isatty(STDOUT_FILENO) == 1;
   if (::isatty(STDIN_FILENO) == 1 && ::isatty(STDOUT_FILENO) == 1) terminal.answers = &std::cin;
+  const char* kind = std::getenv("TERM");
+  const bool can_rewrite = kind != nullptr && std::string_view(kind) != "dumb" && *kind != '\0';
+  terminal.progress = can_rewrite && ::isatty(STDOUT_FILENO) == 1;
   winsize size{};
   if (::isatty(STDOUT_FILENO) == 1 && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
     terminal.width = std::clamp<std::size_t>(size.ws_col, 60, 140);
