@@ -21,6 +21,16 @@ enum class Habit {
   hammers_when_it_is_refused,
   gives_up_all_orgs_with_one,
   sends_the_refresh_token_as_bearer,
+  puts_its_secret_into_basic_as_it_is,
+  makes_a_post_again_behind_its_reply,
+  says_ok_whatever_comes,
+  asks_for_scope_that_nobody_granted,
+  asks_for_more_scope_behind_403,
+  logs_its_tokens,
+  trusts_any_certificate,
+  trips_over_unknown_members,
+  renews_all_orgs_at_once,
+  waits_without_end,
 };
 
 /// The enumerator's own name.
