@@ -5,7 +5,7 @@
 namespace gcmock {
 namespace {
 
-constexpr std::size_t most_text = 64 * 1024;
+constexpr std::size_t most_text = 1024 * 1024;
 constexpr std::size_t most_line = 4 * 1024;
 
 }  // namespace
@@ -19,7 +19,7 @@ void CapturedText::append(std::string_view bytes) {
 }
 
 std::string CapturedText::text() const {
-  return cut_ ? first_ + "\n[cut at 64 KiB]\n" : first_;
+  return cut_ ? first_ + "\n[cut at 1 MiB]\n" : first_;
 }
 
 std::string CapturedText::last_line() const {

@@ -6,7 +6,7 @@
 
 namespace gcmock {
 
-/// Keeps the first 64 KiB, and apart from them the last line. Reading goes on beyond: a program whose output nobody
+/// Keeps the first MiB, and apart from them the last line. Reading goes on beyond: a program whose output nobody
 /// reads would stand still.
 class CapturedText {
  public:

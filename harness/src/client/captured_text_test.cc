@@ -35,14 +35,14 @@ TEST(CapturedText, HasNoLastLineWhereNothingWasWritten) {
   EXPECT_EQ(captured.last_line(), "");
 }
 
-TEST(CapturedText, IsCutAt64KibAndStillKnowsTheLastLine) {
+TEST(CapturedText, IsCutAtAMebibyteAndStillKnowsTheLastLine) {
   CapturedText captured;
 
-  captured.append(std::string(100 * 1024, 'x'));
+  captured.append(std::string(1100 * 1024, 'x'));
   captured.append("\nthe end\n");
 
-  EXPECT_THAT(captured.text(), SizeIs(64 * 1024 + 17));
-  EXPECT_THAT(captured.text(), EndsWith("x\n[cut at 64 KiB]\n"));
+  EXPECT_THAT(captured.text(), SizeIs(1024 * 1024 + 16));
+  EXPECT_THAT(captured.text(), EndsWith("x\n[cut at 1 MiB]\n"));
   EXPECT_EQ(captured.last_line(), "the end");
 }
 

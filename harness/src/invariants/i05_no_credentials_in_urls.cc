@@ -6,14 +6,10 @@
 #include <utility>
 
 #include "invariants/list.h"
+#include "reading/sighting_wording.h"
 
 namespace gcmock {
 namespace {
-
-std::string where_it_stood(const Sighting& sighting) {
-  if (sighting.where == SightingPlace::referer) return "in the Referer header";
-  return sighting.name.empty() ? "in the request target" : fmt::format("in query parameter {}", sighting.name);
-}
 
 bool is_in_a_url(const Sighting& sighting) {
   return sighting.where == SightingPlace::request_target || sighting.where == SightingPlace::referer;
@@ -27,7 +23,7 @@ InvariantVerdict check(const Evidence& evidence) {
     for (const Sighting& sighting : exchange.sightings) {
       if (!is_in_a_url(sighting)) continue;
       auto& numbers = seen[fmt::format("{} {} stood {}", to_string(sighting.credential.kind), sighting.credential.label,
-                                       where_it_stood(sighting))];
+                                       describe_place(sighting))];
       if (numbers.empty() || numbers.back() != exchange.seq) numbers.push_back(exchange.seq);
     }
   }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "invariants/list.h"
+#include "reading/sighting_wording.h"
 #include "reading/what_client_knew.h"
 
 namespace gcmock {
@@ -19,8 +20,8 @@ InvariantVerdict check(const Evidence& evidence) {
     ++verdict.looked_at;
     for (const Sighting& sighting : exchange.sightings) {
       if (sighting.credential.kind != CredentialKind::refresh_token) continue;
-      auto& numbers =
-          seen[fmt::format("{} was sent to {} {}", sighting.credential.label, exchange.method, exchange.path)];
+      auto& numbers = seen[fmt::format("{} was sent to {} {}, {}", sighting.credential.label, exchange.method,
+                                       exchange.path, describe_place(sighting))];
       if (numbers.empty() || numbers.back() != exchange.seq) numbers.push_back(exchange.seq);
     }
   }

@@ -22,7 +22,7 @@ TEST(RefreshTokenAtTheApi, IsAViolationInTheAuthorizationHeader) {
   const auto verdict = check(journal);
 
   EXPECT_THAT(only_violation(verdict), testing::ElementsAre(1, 2));
-  EXPECT_EQ(words_of(verdict), "acme/refresh-main was sent to GET /api/v2/users/me");
+  EXPECT_EQ(words_of(verdict), "acme/refresh-main was sent to GET /api/v2/users/me, in the Authorization header");
 }
 
 TEST(RefreshTokenAtTheApi, IsAViolationAtAPathThatTheApiDoesNotKnow) {

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "invariants/list.h"
+#include "reading/sighting_wording.h"
 #include "reading/what_client_knew.h"
 
 namespace gcmock {
@@ -43,7 +44,8 @@ InvariantVerdict check(const Evidence& evidence) {
     for (const Sighting& sighting : exchange.sightings) {
       const std::string place = wrong_place(sighting);
       if (sighting.credential.kind != CredentialKind::access_token || place.empty()) continue;
-      auto& numbers = seen[fmt::format("{} was sent {}", sighting.credential.label, place)];
+      auto& numbers =
+          seen[fmt::format("{} was sent {}{}", sighting.credential.label, place, behind_comma(sighting.encodings))];
       if (numbers.empty() || numbers.back() != exchange.seq) numbers.push_back(exchange.seq);
     }
   }

@@ -16,7 +16,9 @@ class JournalBuilder {
  public:
   /// Begins a step: what follows arrives during it.
   JournalBuilder& asked(const std::string& org, Verb verb = Verb::call, int calls = 1);
-  /// The outcome of the step begun last: what was right, what the client said.
+  /// Begins a step that moves domain time.
+  JournalBuilder& clock_moved(std::chrono::milliseconds by);
+  /// Ends the step begun last, with its outcome: what was right, what the client said.
   JournalBuilder& came_out(Outcome expected, Outcome got);
   JournalBuilder& wait(std::chrono::milliseconds by);
 
@@ -32,6 +34,7 @@ class JournalBuilder {
   // What the last exchange was answered.
   JournalBuilder& granted(const std::string& refresh_token);  ///< with this refresh token
   JournalBuilder& granted_without_refresh_token();
+  JournalBuilder& told_tokens(const std::string& access_token);  ///< with a body that tells this access token
   JournalBuilder& refused(int status, const std::string& error_code);
   JournalBuilder& refused(RefusalReason reason);  ///< as the report's 403, which has no code
 
@@ -45,16 +48,20 @@ class JournalBuilder {
   JournalBuilder& by_client(const std::string& client);
   JournalBuilder& of_no_known_org();
 
-  [[nodiscard]] Evidence evidence() const { return {journal_, steps_}; }
+  [[nodiscard]] Evidence evidence() const { return {journal_, steps_, {}, writings_}; }
   [[nodiscard]] std::vector<StepResult>& steps() { return steps_; }
+  [[nodiscard]] Writings& writings() { return writings_; }
   [[nodiscard]] Exchange& last() { return journal_.back(); }
 
  private:
+  JournalBuilder& begin(StepResult step);
   Exchange& add(const std::string& org, int status);
 
   std::vector<Exchange> journal_;
   std::vector<StepResult> steps_;
+  Writings writings_;
   bool step_is_fresh_ = false;
+  Instant domain_time_;
   std::chrono::nanoseconds now_{std::chrono::milliseconds{10}};
 };
 

@@ -28,15 +28,28 @@ JournalBuilder& JournalBuilder::asked(const std::string& org, Verb verb, int cal
   step.org = OrgName{org};
   step.verb = verb;
   step.calls = calls;
+  return begin(std::move(step));
+}
+
+JournalBuilder& JournalBuilder::clock_moved(std::chrono::milliseconds by) {
+  StepResult step;
+  step.what = "advance clock";
+  step.clock_moved_by = by;
+  domain_time_ += by;
+  return begin(std::move(step));
+}
+
+JournalBuilder& JournalBuilder::begin(StepResult step) {
   step.run = true;
   now_ += 1ms;
   step.started = now_;
-  steps_.push_back(step);
+  steps_.push_back(std::move(step));
   step_is_fresh_ = true;
   return *this;
 }
 
 JournalBuilder& JournalBuilder::came_out(Outcome expected, Outcome got) {
+  steps_.back().ended = now_;
   steps_.back().expected = {expected};
   steps_.back().got = got;
   steps_.back().failed = expected != got;
@@ -58,6 +71,7 @@ Exchange& JournalBuilder::add(const std::string& org, int status) {
   exchange.subject.org = OrgName{org};
   exchange.subject.client = ClientId{"app"};
   exchange.status = status;
+  exchange.at = domain_time_;
   exchange.arrived = now_;
   exchange.decided = now_;
   exchange.delivery = {DeliveryState::complete, 100, 100, now_ + 1ms};
@@ -118,6 +132,11 @@ JournalBuilder& JournalBuilder::granted(const std::string& refresh_token) {
 JournalBuilder& JournalBuilder::granted_without_refresh_token() {
   last().status = 200;
   last().issued = {token_of(CredentialKind::access_token, last().subject.org->value + "/access-1")};
+  return *this;
+}
+
+JournalBuilder& JournalBuilder::told_tokens(const std::string& access_token) {
+  last().answer_body = R"({"access_token":"‹)" + access_token + R"(›","token_type":"bearer","expires_in":60})";
   return *this;
 }
 

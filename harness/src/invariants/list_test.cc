@@ -14,10 +14,9 @@ TEST(Invariants, AreListedInTheOrderOfTheirNumbers) {
   std::vector<std::string> ids;
   for (const Invariant& invariant : all_invariants()) ids.emplace_back(invariant.id);
 
-  EXPECT_THAT(
-      ids, testing::ElementsAre("I-1", "I-2", "I-3", "I-4", "I-5", "I-7", "I-8", "I-9", "I-10", "I-11", "I-12", "I-13",
-                                "I-15", "I-16", "I-17", "I-18", "I-19", "I-20", "I-21", "I-22", "I-24", "I-25", "I-26",
-                                "I-27", "I-28", "I-29", "I-32", "I-34", "I-35", "I-37", "I-38", "I-39"));
+  std::vector<std::string> numbers;
+  for (int number = 1; number <= 40; ++number) numbers.push_back("I-" + std::to_string(number));
+  EXPECT_EQ(ids, numbers);
 }
 
 TEST(Invariants, SayWhatTheyAreAboutAndWhereItStands) {

@@ -29,6 +29,14 @@ bool is_object(std::string_view body) {
   return trimmed(body).starts_with('{') && trimmed(body).ends_with('}');
 }
 
+// Where the string that begins at `at` ends: at its closing quotation mark.
+std::size_t end_of_string(std::string_view body, std::size_t at) {
+  for (++at; at < body.size() && body[at] != '"'; ++at) {
+    if (body[at] == '\\') ++at;
+  }
+  return at;
+}
+
 }  // namespace
 
 bool lacks_access_token(const Exchange& exchange) {
@@ -54,6 +62,23 @@ std::string token_type_told(const Exchange& exchange) {
   const std::string_view type = behind_name(exchange.answer_body, "\"token_type\"");
   if (type.starts_with('"')) return std::string(type.substr(1, type.find('"', 1) - 1));
   return std::string(trimmed(type.substr(0, type.find_first_of(",}"))));
+}
+
+std::vector<std::string> members_told(const Exchange& exchange) {
+  std::vector<std::string> names;
+  const std::string_view body = exchange.answer_body;
+  if (!is_object(body) || body.size() >= longest_shown) return names;
+  int depth = 0;
+  for (std::size_t i = 0; i < body.size(); ++i) {
+    if (body[i] == '{' || body[i] == '[') ++depth;
+    if (body[i] == '}' || body[i] == ']') --depth;
+    if (body[i] != '"') continue;
+    const std::size_t end = end_of_string(body, i);
+    const bool is_name = depth == 1 && end < body.size() && trimmed(body.substr(end + 1)).starts_with(':');
+    if (is_name) names.emplace_back(body.substr(i + 1, end - i - 1));
+    i = end;
+  }
+  return names;
 }
 
 }  // namespace gcmock

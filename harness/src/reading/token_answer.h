@@ -4,6 +4,7 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "gcmock/journal/exchange.h"
 
@@ -19,5 +20,8 @@ std::optional<std::chrono::seconds> lifetime_told(const Exchange& exchange);
 
 /// `token_type`; empty where the answer does not say it. Anything but a string is told as it is written.
 std::string token_type_told(const Exchange& exchange);
+
+/// The names of its members, in their order; empty where it is no object, or too long to be shown whole.
+std::vector<std::string> members_told(const Exchange& exchange);
 
 }  // namespace gcmock

@@ -1,6 +1,7 @@
 // What the body of a token answer told the client.
 #include "reading/token_answer.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <string>
@@ -49,6 +50,14 @@ TEST(TokenAnswer, TellsItsType) {
   EXPECT_EQ(token_type_told(answered("{\"token_type\" : 7\n}")), "7");
   EXPECT_EQ(token_type_told(answered("{}")), "");
   EXPECT_EQ(token_type_told(answered(R"({"token_type":"ma)")), "") << "a client cannot read that either";
+}
+
+TEST(TokenAnswer, TellsTheNamesOfItsMembers) {
+  EXPECT_THAT(members_told(answered(R"({"a":"b\"}","c" : {"d":1,"e":["f",{"g":2}]},"h":null})")),
+              testing::ElementsAre("a", "c", "h"));
+  EXPECT_THAT(members_told(answered("{}")), testing::IsEmpty());
+  EXPECT_THAT(members_told(answered(R"(["a"])")), testing::IsEmpty());
+  EXPECT_THAT(members_told(answered(R"({"a":"b\)")), testing::IsEmpty());
 }
 
 TEST(TokenAnswer, DoesNotTellItsLifetime) {

@@ -178,7 +178,8 @@ std::chrono::nanoseconds time_between(const Exchange& answer, const Exchange& re
 
 const Fingerprint* refresh_token_of(const Exchange& exchange) {
   const auto found = std::find_if(exchange.sightings.begin(), exchange.sightings.end(), [](const Sighting& sighting) {
-    return sighting.credential.kind == CredentialKind::refresh_token && sighting.where == SightingPlace::body_field;
+    return sighting.credential.kind == CredentialKind::refresh_token && sighting.where == SightingPlace::body_field &&
+           sighting.encodings.empty();
   });
   return found == exchange.sightings.end() ? nullptr : &found->credential;
 }

@@ -6,8 +6,6 @@
 #include <optional>
 #include <string>
 
-#include "gcmock/harness/invariants.h"
-
 namespace gcmock {
 namespace {
 
@@ -116,13 +114,12 @@ std::string why_vacuous(const ScenarioResult& result, const Scenario& scenario,
 
 }  // namespace
 
-std::vector<InvariantResult> judge_invariants(const Scenario& scenario, const std::vector<Exchange>& journal,
-                                              const std::vector<StepResult>& steps, std::chrono::year_month_day today) {
-  const Evidence evidence{journal, steps};
+std::vector<InvariantResult> judge_invariants(const Scenario& scenario, const Evidence& evidence,
+                                              std::chrono::year_month_day today) {
   std::vector<InvariantResult> results;
   for (const Invariant& invariant : all_invariants()) {
     InvariantResult& result = results.emplace_back(judge(invariant, evidence));
-    result.place = place_of(result, scenario, steps);
+    result.place = place_of(result, scenario, evidence.steps);
     if (const Waiver* waiver = waiver_for(scenario, invariant.id)) apply(*waiver, today, result);
   }
   return results;

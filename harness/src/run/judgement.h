@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "gcmock/harness/invariants.h"
 #include "gcmock/harness/result.h"
 #include "gcmock/harness/scenario.h"
 #include "gcmock/http/handshakes.h"
@@ -13,8 +14,8 @@
 namespace gcmock {
 
 /// Every invariant's result, in the order of their numbers; waived where the scenario says so and `today` allows it.
-std::vector<InvariantResult> judge_invariants(const Scenario& scenario, const std::vector<Exchange>& journal,
-                                              const std::vector<StepResult>& steps, std::chrono::year_month_day today);
+std::vector<InvariantResult> judge_invariants(const Scenario& scenario, const Evidence& evidence,
+                                              std::chrono::year_month_day today);
 
 /// What the requests of the journal do that the vendor's description does not declare, in the order of its first time.
 std::vector<ContractFinding> contract_findings(const std::vector<Exchange>& journal);

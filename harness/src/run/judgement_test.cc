@@ -163,7 +163,7 @@ TEST(InvariantJudgement, FindsAViolationAtTheStepThatMadeIt) {
   steps[0].first_exchange = steps[0].last_exchange = 1;
   steps[0].place = {"scenarios/x.json", 9, 5};
 
-  const auto results = judge_invariants(Scenario{}, token_in_url(), steps, today);
+  const auto results = judge_invariants(Scenario{}, {token_in_url(), steps}, today);
 
   EXPECT_EQ(find(results, "I-5").status, InvariantResult::Status::violated);
   EXPECT_EQ(find(results, "I-5").place, (SourcePlace{"scenarios/x.json", 9, 5}));
@@ -177,7 +177,7 @@ TEST(InvariantJudgement, FindsWhatCameInTheBackgroundAtTheStepBegunLast) {
   auto journal = token_in_url();
   journal[0].seq = 2;
 
-  const auto results = judge_invariants(Scenario{}, journal, steps, today);
+  const auto results = judge_invariants(Scenario{}, {journal, steps}, today);
 
   EXPECT_EQ(find(results, "I-5").place, (SourcePlace{"scenarios/x.json", 10, 5}));
 }
@@ -186,7 +186,7 @@ TEST(InvariantJudgement, IsWaivedForAReasonUntilADate) {
   Scenario scenario;
   scenario.waivers.push_back({"I-5", "old client", today, {}});
 
-  const auto results = judge_invariants(scenario, token_in_url(), {}, today);
+  const auto results = judge_invariants(scenario, {token_in_url(), {}}, today);
 
   EXPECT_EQ(find(results, "I-5").status, InvariantResult::Status::waived);
   EXPECT_EQ(find(results, "I-5").waiver, "old client (until 2026-01-15)");
@@ -197,7 +197,7 @@ TEST(InvariantJudgement, FailsByAWaiverThatHasExpiredEvenIfTheClientIsCleanByNow
   scenario.waivers.push_back({"I-5", "old client", 2026y / std::chrono::January / 14, {}});
 
   for (const auto& journal : {token_in_url(), std::vector<Exchange>{}}) {
-    const auto results = judge_invariants(scenario, journal, {}, today);
+    const auto results = judge_invariants(scenario, {journal, {}}, today);
 
     EXPECT_EQ(find(results, "I-5").status, InvariantResult::Status::violated);
     EXPECT_THAT(find(results, "I-5").waiver, HasSubstr("expired on 2026-01-14"));
@@ -208,7 +208,7 @@ TEST(InvariantJudgement, FailsByAnExpiredWaiverOfAnInvariantThatOnlyWarns) {
   Scenario scenario;
   scenario.waivers.push_back({"I-13", "chatty client", 2026y / std::chrono::January / 14, {}});
 
-  const auto results = judge_invariants(scenario, {}, {}, today);
+  const auto results = judge_invariants(scenario, {{}, {}}, today);
 
   EXPECT_EQ(find(results, "I-13").severity, Severity::error);
 }

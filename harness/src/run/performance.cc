@@ -9,6 +9,7 @@
 #include "run/ca_file.h"
 #include "run/one_run_outcome.h"
 #include "run/scratch_directory.h"
+#include "run/writings.h"
 
 namespace gcmock {
 namespace {
@@ -104,7 +105,8 @@ class Walk {
   }
 
  private:
-  bool act(const AdvanceClock& advance, StepResult&, std::chrono::milliseconds) {
+  bool act(const AdvanceClock& advance, StepResult& result, std::chrono::milliseconds) {
+    result.clock_moved_by = advance.by;
     server_.advance_clock(advance.by);  // which takes the client's clock along
     if (client_clock_ == ClientClock::follows && asked_) let_sleepers_wake();
     return true;
@@ -126,6 +128,7 @@ class Walk {
     asked_ = true;
     const ClientAnswer answer = client_.perform(asked.call, time_limit);
     if (const auto* broke = std::get_if<ClientBroke>(&answer)) {
+      result.broke = broke->how;
       if (!end_as(*broke)) {
         result.detail = redact_(worded(*broke));
         result.failed = true;
@@ -171,11 +174,25 @@ std::vector<StepResult> planned(const Scenario& scenario, Pace pace) {
       result.expected = asked->outcomes;
       result.org = asked->call.org;
       result.verb = asked->call.verb;
+      if (asked->call.verb == Verb::call) {
+        result.method = asked->call.method;
+        result.path = asked->call.path;
+      }
       result.calls = asked->call.parallel;
     }
   }
   if (pace == Pace::all_at_once) judge_by_one_outcome(scenario, steps);
   return steps;
+}
+
+// Cut behind the redaction, so that no half of a credential is shown; and at a character: half of one is no UTF-8.
+std::string beginning_of(std::string text) {
+  constexpr std::size_t shown = 64 * 1024;
+  if (text.size() <= shown) return text;
+  std::size_t end = shown;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  text.resize(end);
+  return text + "\n[cut at 64 KiB]\n";
 }
 
 ClientEnvironment environment_of(const Scenario& scenario, const MockServer& server, const std::string& scratch,
@@ -226,8 +243,9 @@ Performance perform(const Scenario& scenario, MockServer& server, ClientUnderTes
     }
   }
   ClientOutput output = client.finish(patience.grace);
-  performance.standard_output = redact(std::move(output.standard_output));
-  performance.standard_error = redact(std::move(output.standard_error));
+  performance.writings = search_writings(output, scratch.path(), redact);
+  performance.standard_output = beginning_of(redact(std::move(output.standard_output)));
+  performance.standard_error = beginning_of(redact(std::move(output.standard_error)));
   return performance;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "gcmock/harness/client_under_test.h"
+#include "gcmock/harness/invariants.h"
 #include "gcmock/harness/result.h"
 #include "gcmock/harness/scenario.h"
 #include "run/redactor.h"
@@ -19,8 +20,9 @@ class MockServer;
 /// cannot be asked this (skipped); `note` says why.
 struct Performance {
   std::vector<StepResult> steps;
-  std::string standard_output;  ///< redacted
-  std::string standard_error;   ///< redacted
+  std::string standard_output;  ///< redacted, cut at 64 KiB
+  std::string standard_error;   ///< redacted, cut at 64 KiB
+  Writings writings;
   std::optional<ScenarioStatus> ended_as;
   std::string note;
 };

@@ -92,7 +92,9 @@ void perform_and_judge(const Scenario& scenario, const ClientFactory& make_clien
   }
   if (result.journal.empty()) server.wait_for_handshake(options.grace);  // a client refused the certificate, perhaps
   result.checks = check_expectations(scenario.expect, result.journal, server.ledger());
-  result.invariants = judge_invariants(scenario, result.journal, result.steps, today_by(options));
+  result.invariants =
+      judge_invariants(scenario, {result.journal, result.steps, server.handshakes(), std::move(performance.writings)},
+                       today_by(options));
   result.contract = contract_findings(result.journal);
   result.contract_severity = options.contract_severity;
   result.explanations = explain_refusals(scenario, result, server.changes());

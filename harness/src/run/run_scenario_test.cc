@@ -51,23 +51,24 @@ Step call(std::vector<Outcome> outcomes) {
 // A client that never talks to the server and says what it was told to say.
 class TalkingClient : public ClientUnderTest {
  public:
-  explicit TalkingClient(ClientAnswer answer, std::optional<ClientBroke> start = {})
-      : answer_(std::move(answer)), start_(std::move(start)) {}
+  explicit TalkingClient(ClientAnswer answer, std::optional<ClientBroke> start = {}, std::string writes = {})
+      : answer_(std::move(answer)), start_(std::move(start)), writes_(std::move(writes)) {}
   std::optional<ClientBroke> start(const ClientEnvironment& environment) override {
     scratch_ = environment.scratch_directory;
     return start_;
   }
   ClientAnswer perform(const ClientCall&, std::chrono::milliseconds) override { return answer_; }
-  ClientOutput finish(std::chrono::milliseconds) override { return {scratch_, "secret=the-secret-of-app", 0, false}; }
+  ClientOutput finish(std::chrono::milliseconds) override { return {scratch_, writes_, 0, false}; }
 
  private:
   ClientAnswer answer_;
   std::optional<ClientBroke> start_;
+  std::string writes_;
   std::string scratch_;
 };
 
-ClientFactory talking(ClientAnswer answer, std::optional<ClientBroke> start = {}) {
-  return [=] { return std::make_unique<TalkingClient>(answer, start); };
+ClientFactory talking(ClientAnswer answer, std::optional<ClientBroke> start = {}, std::string writes = {}) {
+  return [=] { return std::make_unique<TalkingClient>(answer, start, writes); };
 }
 
 ClientFactory reference_client() {
@@ -165,11 +166,42 @@ TEST(RunScenario, TakesCredentialsOutOfWhatTheClientSaid) {
   scenario.client_settings[primary].refresh_token = "believed-but-wrong";
   scenario.steps = {call({Outcome::failed})};
 
-  const ScenarioResult result =
-      run_scenario(scenario, talking(ClientReply{Outcome::failed, "tried believed-but-wrong"}), {});
+  const ScenarioResult result = run_scenario(
+      scenario, talking(ClientReply{Outcome::failed, "tried believed-but-wrong"}, {}, "the-secret-of-app"), {});
 
   EXPECT_EQ(result.steps[0].detail, "tried ‹primary/refresh_token as configured›");
-  EXPECT_THAT(result.client_stderr, Not(HasSubstr("the-secret-of-app")));
+  EXPECT_EQ(result.client_stderr, "‹primary/secret-app›");
+}
+
+TEST(RunScenario, FailsWhereTheClientWritesACredential) {
+  Scenario scenario = refreshing_scenario();
+  scenario.steps = {call({Outcome::failed})};
+  const std::string encoded = "dGhlLXNlY3JldC1vZi1hcHA";  // the-secret-of-app
+
+  const ScenarioResult result =
+      run_scenario(scenario, talking(ClientReply{Outcome::failed, ""}, {}, "started\nkey " + encoded + "\n"), {});
+
+  EXPECT_EQ(result.status, ScenarioStatus::failed);
+  const auto found = std::ranges::find(result.invariants, "I-30", &InvariantResult::id);
+  ASSERT_EQ(found->status, InvariantResult::Status::violated);
+  EXPECT_EQ(found->findings.at(0).what,
+            "the client wrote client_secret primary/secret-app, in base64 in line 2 of its standard error");
+  EXPECT_EQ(result.client_stderr, "started\nkey ‹primary/secret-app›\n");
+}
+
+TEST(RunScenario, ShowsTheBeginningOfWhatTheClientWroteAndSearchesBehindIt) {
+  Scenario scenario = refreshing_scenario();
+  scenario.steps = {call({Outcome::failed})};
+  const std::string much = std::string(64 * 1024 - 4, 'x') + " ";
+
+  const ScenarioResult result = run_scenario(
+      scenario,
+      talking(ClientReply{Outcome::failed, ""}, {}, much + "the-secret-of-app\n" + much + "\nthe-refresh-token"), {});
+
+  EXPECT_TRUE(result.client_stderr.ends_with("x ‹\n[cut at 64 KiB]\n"));
+  const auto found = std::ranges::find(result.invariants, "I-30", &InvariantResult::id);
+  ASSERT_THAT(found->findings, SizeIs(2));
+  EXPECT_THAT(found->findings[1].what, HasSubstr("primary/refresh-main in line 3"));
 }
 
 TEST(RunScenario, LeavesNoScratchDirectoryBehind) {

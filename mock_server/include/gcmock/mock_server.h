@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "gcmock/domain/found_credential.h"
 #include "gcmock/domain/world.h"
 #include "gcmock/domain/world_change.h"
 #include "gcmock/http/handshakes.h"
@@ -63,6 +64,9 @@ class MockServer {
 
   /// Replaces every credential of this world and ledger found in `text` by its fingerprint: for captured output.
   [[nodiscard]] std::string redact(std::string text) const;
+
+  /// What redact() would replace, in the order of the text.
+  [[nodiscard]] std::vector<FoundCredential> find_credentials(const std::string& text) const;
 
  private:
   class Impl;

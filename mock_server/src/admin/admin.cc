@@ -33,6 +33,9 @@ void Admin::delivered(std::uint64_t seq, const DeliveryReport& report) {
 }
 
 // Nor is one of its own ever held back.
+void Admin::note_bad_certificate(std::uint64_t connection, std::string_view kind) {
+  behind_.note_bad_certificate(connection, kind);
+}
 void Admin::set_bell(Bell bell) {
   behind_.set_bell(std::move(bell));
 }

@@ -20,6 +20,7 @@ class Admin final : public Handler {
   Delivery handle(HttpRequest request) override;
   Delivery handle(const MalformedRequest& request) override;
   void delivered(std::uint64_t seq, const DeliveryReport& report) override;
+  void note_bad_certificate(std::uint64_t connection, std::string_view kind) override;
   void set_bell(Bell bell) override;
   std::optional<std::chrono::milliseconds> time_to_hold(std::uint64_t seq) override;
 

@@ -5,9 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "domain/fingerprints.h"
 #include "gcmock/domain/unknown_credential.h"
-#include "wire/basic_auth.h"
-#include "wire/json_text.h"
 
 namespace gcmock {
 namespace {
@@ -17,48 +16,6 @@ constexpr std::size_t shortest_to_search_for = 6;
 
 bool is_generated(std::string_view value) {
   return value.substr(0, generated_prefix.size()) == generated_prefix;
-}
-
-bool is_unreserved(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
-         c == '_' || c == '~';
-}
-
-std::string percent_encoded(std::string_view text) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  std::string encoded;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (is_unreserved(c)) {
-      encoded.push_back(c);
-    } else {
-      encoded.append(1, '%').append(1, digits[byte >> 4]).append(1, digits[byte & 0xF]);
-    }
-  }
-  return encoded;
-}
-
-std::string in_lower_case_hex(std::string encoded) {
-  for (std::size_t i = 0; i + 2 < encoded.size(); ++i) {
-    if (encoded[i] != '%') continue;
-    for (const std::size_t digit : {i + 1, i + 2}) {
-      if (encoded[digit] >= 'A' && encoded[digit] <= 'F') encoded[digit] = static_cast<char>(encoded[digit] + 32);
-    }
-  }
-  return encoded;
-}
-
-std::string with_plus_for_spaces(std::string encoded) {
-  for (auto space = encoded.find("%20"); space != std::string::npos; space = encoded.find("%20", space)) {
-    encoded.replace(space, 3, "+");
-  }
-  return encoded;
-}
-
-std::string json_escaped(std::string_view text) {
-  std::string escaped;
-  append_json_escaped(escaped, text);
-  return escaped;
 }
 
 std::optional<Fingerprint> fingerprint_of(const IssuedToken* token, CredentialKind kind) {
@@ -90,9 +47,6 @@ void Credentials::add_secret(const OrgName& org, const OAuthClient& client) {
   if (std::ranges::find(owners, owner) != owners.end()) return;
   owners.push_back(owner);
   add(client.secret);
-  if (client.secret.size() < shortest_to_search_for) return;
-  add_needle(base64_encode(client.id.value + ":" + client.secret), client.secret);
-  add_needle(base64_encode(percent_encoded(client.id.value) + ":" + percent_encoded(client.secret)), client.secret);
 }
 
 void Credentials::add(const std::string& value) {
@@ -101,20 +55,7 @@ void Credentials::add(const std::string& value) {
     generated_lengths_.insert(value.size());
     return;
   }
-  if (value.size() < shortest_to_search_for) return;
-  add_needle(value, value);
-  add_needle(json_escaped(value), value);
-  const auto encoded = percent_encoded(value);
-  add_needle(encoded, value);
-  add_needle(in_lower_case_hex(encoded), value);
-  add_needle(with_plus_for_spaces(encoded), value);
-}
-
-void Credentials::add_needle(std::string text, const std::string& value) {
-  for (const auto& needle : needles_) {
-    if (needle.text == text) return;
-  }
-  needles_.push_back({std::move(text), value});
+  if (value.size() >= shortest_to_search_for) chosen_.insert(value);
 }
 
 bool Credentials::is_known(std::string_view value) const {
@@ -163,41 +104,43 @@ Fingerprint Credentials::fingerprint(std::string_view value, CredentialKind kind
 }
 
 // The longest generated value that starts at the next "gcmock-". Lengths are few; each costs a look-up.
-Credentials::Hit Credentials::next_generated(std::string_view text, std::size_t from) const {
+PlainHit Credentials::next_generated(std::string_view text, std::size_t from) const {
   for (auto at = text.find(generated_prefix, from); at != std::string_view::npos;
        at = text.find(generated_prefix, at + 1)) {
     for (const auto length : generated_lengths_) {
       const auto value = text.substr(at, length);
-      if (value.size() == length && is_known(value)) return {at, length, value};
+      if (value.size() == length && is_known(value)) return {at, length};
     }
   }
-  return {};
+  return {std::string_view::npos, 0};
 }
 
-Credentials::Hit Credentials::next_hit(std::string_view text, std::size_t from) const {
+PlainHit Credentials::next_hit(std::string_view text, std::size_t from) const {
   auto first = next_generated(text, from);
-  for (const auto& needle : needles_) {
-    const auto at = text.find(needle.text, from);
-    const bool is_better = at < first.at || (at == first.at && needle.text.size() > first.length);
-    if (at != std::string_view::npos && is_better) first = {at, needle.text.size(), needle.value};
+  for (const auto& value : chosen_) {
+    const auto at = text.find(value, from);
+    const bool is_better = at < first.at || (at == first.at && value.size() > first.length);
+    if (at != std::string_view::npos && is_better) first = {at, value.size()};
   }
   return first;
 }
 
-bool Credentials::is_clean(std::string_view text) const {
-  return next_hit(text, 0).at == std::string_view::npos;
+std::vector<FoundCredential> Credentials::find_all(std::string_view text, const Subject& judged) const {
+  std::vector<FoundCredential> all;
+  if (text.size() < shortest_to_search_for) return all;
+  const auto search = [this](std::string_view searched, std::size_t from) { return next_hit(searched, from); };
+  for (auto& hit : find_encoded(text, search)) {
+    if (auto credential = find(hit.value, judged)) all.push_back({*std::move(credential), std::move(hit)});
+  }
+  return all;
 }
 
-std::string Credentials::redact(std::string_view text, const Subject& judged, std::vector<Fingerprint>& seen) const {
+std::string Credentials::redact(std::string_view text, const Subject& judged) const {
   std::string clean;
   std::size_t copied = 0;
-  for (auto hit = next_hit(text, 0); hit.at != std::string_view::npos; hit = next_hit(text, copied)) {
-    auto credential = find(hit.value, judged);
-    clean.append(text.substr(copied, hit.at - copied));
+  for (const auto& [credential, hit] : find_all(text, judged)) {
+    clean.append(text.substr(copied, hit.at - copied)).append(shown(credential));
     copied = hit.at + hit.length;
-    if (!credential) continue;
-    clean.append(shown(*credential));
-    seen.push_back(std::move(*credential));
   }
   return clean.append(text.substr(copied));
 }

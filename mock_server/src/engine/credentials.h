@@ -12,6 +12,8 @@
 
 #include "domain/ledger.h"
 #include "gcmock/domain/credential.h"
+#include "gcmock/domain/encoded_text.h"
+#include "gcmock/domain/found_credential.h"
 #include "gcmock/domain/trail.h"
 #include "gcmock/domain/world.h"
 
@@ -32,12 +34,12 @@ class Credentials {
   /// The same, and for what was never issued a label made of its hash: "unknown-1f2e3d4c".
   [[nodiscard]] Fingerprint fingerprint(std::string_view value, CredentialKind kind, const Subject& judged) const;
 
-  /// Replaces every credential in `text`: as it is, JSON-escaped, percent-encoded, or in base64 with its client's id.
-  /// What was replaced is appended to `seen`. Secrets of less than six characters are not searched for.
-  [[nodiscard]] std::string redact(std::string_view text, const Subject& judged, std::vector<Fingerprint>& seen) const;
+  /// Every credential in `text`, however it is encoded, in the order of the text. Secrets of less than six characters
+  /// are not searched for.
+  [[nodiscard]] std::vector<FoundCredential> find_all(std::string_view text, const Subject& judged) const;
 
-  /// True where redact() would change nothing: cheap, for the many texts that hold no credential.
-  [[nodiscard]] bool is_clean(std::string_view text) const;
+  /// `text` with each of them replaced by what is shown of it.
+  [[nodiscard]] std::string redact(std::string_view text, const Subject& judged) const;
 
   /// Told of each value that is issued, so that it is found whatever it looks like.
   void add(const std::string& value);
@@ -50,16 +52,6 @@ class Credentials {
     using is_transparent = void;
     std::size_t operator()(std::string_view text) const noexcept { return std::hash<std::string_view>{}(text); }
   };
-  /// A text to search for; it stands for the credential `value`.
-  struct Needle {
-    std::string text;
-    std::string value;
-  };
-  struct Hit {
-    std::size_t at = std::string_view::npos;
-    std::size_t length = 0;
-    std::string_view value;
-  };
 
   /// Rules out at a glance what no credential can be: most texts have a length that none has.
   [[nodiscard]] bool may_be_known(std::string_view value) const {
@@ -70,14 +62,13 @@ class Credentials {
   }
   [[nodiscard]] std::optional<Fingerprint> find(std::string_view value, CredentialKind kind,
                                                 const Subject& judged) const;
-  void add_needle(std::string text, const std::string& value);
   [[nodiscard]] bool is_known(std::string_view value) const;
-  [[nodiscard]] Hit next_hit(std::string_view text, std::size_t from) const;
-  [[nodiscard]] Hit next_generated(std::string_view text, std::size_t from) const;
+  [[nodiscard]] PlainHit next_hit(std::string_view text, std::size_t from) const;
+  [[nodiscard]] PlainHit next_generated(std::string_view text, std::size_t from) const;
 
   const Ledger& ledger_;
   std::unordered_map<std::string, std::vector<Fingerprint>, HashOfText, std::equal_to<>> secrets_;
-  std::vector<Needle> needles_;
+  std::set<std::string, std::less<>> chosen_;                // values that people chose: searched for one by one
   std::bitset<256> lengths_;                                 // of all values below 256 characters
   std::set<std::size_t, std::greater<>> generated_lengths_;  // of values that start with "gcmock-"
 };

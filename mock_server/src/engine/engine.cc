@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <condition_variable>
 #include <exception>
+#include <map>
 #include <mutex>
 #include <utility>
 
@@ -35,10 +36,9 @@ void shorten(std::string& text) {
 
 // A refusal's words may repeat what the client sent: a secret in the place of its id.
 void hide_credentials(Exchange& exchange, const Credentials& credentials) {
-  std::vector<Fingerprint> ignored;
   const Subject judged = exchange.subject;
   const auto hide = [&](std::string& text) {
-    if (!text.empty()) text = credentials.redact(text, judged, ignored);
+    if (!text.empty()) text = credentials.redact(text, judged);
   };
   for (auto& step : exchange.trail) {
     hide(step.expected);
@@ -54,8 +54,7 @@ void hide_credentials(Exchange& exchange, const Credentials& credentials) {
 
 // The name of a query parameter may be a token that slipped into its place.
 void hide_in(std::vector<std::string>& texts, const Subject& judged, const Credentials& credentials) {
-  std::vector<Fingerprint> ignored;
-  for (auto& text : texts) text = credentials.redact(text, judged, ignored);
+  for (auto& text : texts) text = credentials.redact(text, judged);
 }
 
 Persistence persistence_of(const HttpRequest& request, const HttpAnswer& answer) {
@@ -156,6 +155,11 @@ class Engine::Impl {
     if (journal_.pending() == 0) all_delivered_.notify_all();
   }
 
+  void note_bad_certificate(std::uint64_t connection, std::string_view kind) {
+    const std::lock_guard lock(mutex_);
+    bad_certificates_[connection] = kind;
+  }
+
   void set_bell(Handler::Bell bell) {
     const std::lock_guard lock(mutex_);
     bell_ = std::move(bell);
@@ -190,8 +194,11 @@ class Engine::Impl {
   }
   std::string redact(const std::string& text) const {
     const std::lock_guard lock(mutex_);
-    std::vector<Fingerprint> ignored;
-    return credentials_.redact(text, {}, ignored);
+    return credentials_.redact(text, {});
+  }
+  std::vector<FoundCredential> find_credentials(const std::string& text) const {
+    const std::lock_guard lock(mutex_);
+    return credentials_.find_all(text, {});
   }
 
  private:
@@ -295,9 +302,8 @@ class Engine::Impl {
 
   // A redirect carries a code or token in its address.
   void hide_in_addresses(Headers& headers, const Subject& judged) const {
-    std::vector<Fingerprint> ignored;
     for (auto& [name, value] : headers) {
-      if (same_name(name, "Location")) value = credentials_.redact(value, judged, ignored);
+      if (same_name(name, "Location")) value = credentials_.redact(value, judged);
     }
   }
 
@@ -331,10 +337,7 @@ class Engine::Impl {
     hide_in_addresses(exchange.answer_headers, exchange.subject);
     exchange.answer_body = std::move(reply.shown_body);
     exchange.changes = std::move(reply.changes);
-    if (!exchange.changes.empty()) {
-      std::vector<Fingerprint> ignored;
-      exchange.answer_body = credentials_.redact(exchange.answer_body, exchange.subject, ignored);
-    }
+    if (!exchange.changes.empty()) exchange.answer_body = credentials_.redact(exchange.answer_body, exchange.subject);
     shorten(exchange.answer_body);
     exchange.issued = std::move(reply.issued);
     exchange.trail = std::move(reply.trail);
@@ -345,6 +348,9 @@ class Engine::Impl {
     exchange.connection = request.connection;
     exchange.arrived = request.arrived;
     exchange.method = request.method;
+    if (const auto shown = bad_certificates_.find(request.connection); shown != bad_certificates_.end()) {
+      exchange.bad_certificate = shown->second;
+    }
     auto redacted =
         gcmock::redact(std::move(request), what_was_read(std::move(question)), exchange.subject, credentials_);
     exchange.path = std::move(redacted.path);
@@ -352,6 +358,7 @@ class Engine::Impl {
     exchange.request_headers = std::move(redacted.headers);
     exchange.request_fields = std::move(redacted.fields);
     exchange.sightings = std::move(redacted.sightings);
+    exchange.basic_form = redacted.basic_form;
     hide_in(exchange.contract_findings, exchange.subject, credentials_);
     if (exchange.refusal || exchange.rule) hide_credentials(exchange, credentials_);
     exchange.decided = since_start();
@@ -377,6 +384,7 @@ class Engine::Impl {
   const bool asks_for_fields_;
   Journal journal_;
   std::vector<ChangeBetween> changes_;
+  std::map<std::uint64_t, std::string> bad_certificates_;  // by connection
   Gates gates_;
   Handler::Bell bell_;
 };
@@ -406,6 +414,9 @@ Delivery Engine::handle(const MalformedRequest& request) {
 void Engine::delivered(std::uint64_t seq, const DeliveryReport& report) {
   impl_->delivered(seq, report);
 }
+void Engine::note_bad_certificate(std::uint64_t connection, std::string_view kind) {
+  impl_->note_bad_certificate(connection, kind);
+}
 void Engine::set_bell(Bell bell) {
   impl_->set_bell(std::move(bell));
 }
@@ -432,6 +443,9 @@ std::vector<std::size_t> Engine::rules_fired() const {
 }
 std::string Engine::redact(std::string text) const {
   return impl_->redact(text);
+}
+std::vector<FoundCredential> Engine::find_credentials(const std::string& text) const {
+  return impl_->find_credentials(text);
 }
 bool Engine::wait_until_delivered(std::chrono::milliseconds at_most) const {
   return impl_->wait_until_delivered(at_most);

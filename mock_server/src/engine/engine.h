@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/handler.h"
+#include "gcmock/domain/found_credential.h"
 #include "gcmock/domain/world.h"
 #include "gcmock/journal/exchange.h"
 #include "gcmock/script/script.h"
@@ -33,6 +34,7 @@ class Engine final : public Handler {
   Delivery handle(HttpRequest request) override;
   Delivery handle(const MalformedRequest& request) override;
   void delivered(std::uint64_t seq, const DeliveryReport& report) override;
+  void note_bad_certificate(std::uint64_t connection, std::string_view kind) override;
   void set_bell(Bell bell) override;
   std::optional<std::chrono::milliseconds> time_to_hold(std::uint64_t seq) override;
 
@@ -45,6 +47,7 @@ class Engine final : public Handler {
   [[nodiscard]] std::vector<LedgerEntry> ledger() const;
   [[nodiscard]] std::vector<std::size_t> rules_fired() const;
   [[nodiscard]] std::string redact(std::string text) const;
+  [[nodiscard]] std::vector<FoundCredential> find_credentials(const std::string& text) const;
   /// True when no delivery is pending; waits for it at most `at_most`.
   bool wait_until_delivered(std::chrono::milliseconds at_most) const;
 

@@ -165,6 +165,62 @@ TEST(Redaction, SeesCredentialsInABodyThatIsNoForm) {
   EXPECT_THAT(mock.last().sightings, seen("primary/access-main", SightingPlace::body_field));
 }
 
+TEST(Redaction, SaysInWhatEncodingACredentialStood) {
+  Mock mock(two_orgs());
+  const auto token = refresh_token_of(primary);
+  const auto encodings = [&] { return mock.last().sightings.at(0).encodings; };
+
+  mock.send(with_header(api_request("GET", "/x", ""), "X-State", base64_encode("{\"t\":\"" + token + "\"}")));
+  EXPECT_THAT(encodings(), testing::ElementsAre(TextEncoding::base64));
+  EXPECT_THAT(mock.last().sightings, seen("primary/refresh-main", SightingPlace::other_header));
+  EXPECT_EQ(mock.last().sightings.at(0).name, "X-State");
+
+  mock.send(api_request("GET", "/x?state=" + base64_encode(token), ""));
+  EXPECT_THAT(encodings(), testing::ElementsAre(TextEncoding::base64));
+  EXPECT_EQ(mock.last().sightings.at(0).name, "state");
+
+  mock.send(api_request("GET", "/x?state=" + percent_encoded(token), ""));
+  EXPECT_THAT(encodings(), IsEmpty()) << "a query is percent-encoded anyway";
+
+  auto request = api_request("POST", "/x", "");
+  request.body = R"({"t":"\u0072)" + token.substr(1) + R"("})";
+  ASSERT_EQ(token[0], 'r');
+  mock.send(request);
+  EXPECT_THAT(encodings(), testing::ElementsAre(TextEncoding::json));
+}
+
+TEST(Redaction, FindsCredentialsInTheNamesOfHeadersAndInTheUserAgent) {
+  Mock mock(two_orgs());
+  const auto token = access_token_of(primary);
+
+  mock.send(with_header(api_request("GET", "/x", ""), "User-Agent", "app (" + token + ")"));
+  EXPECT_THAT(mock.last().sightings, seen("primary/access-main", SightingPlace::other_header));
+
+  mock.send(with_header(api_request("GET", "/x", ""), ("X-" + token).c_str(), "1"));
+  EXPECT_THAT(mock.last().sightings, seen("primary/access-main", SightingPlace::other_header));
+  EXPECT_THAT(all_text(mock.last()), Not(HasSubstr(token)));
+}
+
+TEST(Redaction, TellsWhetherASecretWasFormEncodedForBasic) {
+  auto world = two_orgs();
+  app_in(world, primary).secret = "a:b%c+d";
+  app_in(world, secondary).secret = "plain-~secret";
+  Mock mock(world);
+  const auto form_of = [&](const std::string& written) {
+    auto request = token_request(refresh_body("x"), app, "");
+    for (auto& [name, value] : request.headers) {
+      if (name == "Authorization") value = "Basic " + base64_encode("app:" + written);
+    }
+    mock.send(request);
+    return mock.last().basic_form;
+  };
+
+  EXPECT_EQ(form_of("a:b%c+d"), BasicForm::as_it_stands);
+  EXPECT_EQ(form_of("a%3Ab%25c%2Bd"), BasicForm::form_encoded);
+  EXPECT_EQ(form_of("plain-~secret"), BasicForm::no_matter);
+  EXPECT_EQ(form_of("nobody's:secret"), BasicForm::no_matter);
+}
+
 TEST(Redaction, NamesASharedSecretAfterTheOrgThatIsJudged) {
   auto world = two_orgs();
   for (const auto& org : {primary, secondary}) app_in(world, org).secret = "one secret for all";
@@ -194,10 +250,11 @@ TEST(Redaction, OfCapturedTextHidesEveryFormOfACredential) {
 
   for (const std::string& text :
        {std::string("quo\"ted sec/ret"), std::string("quo\\\"ted sec/ret"), std::string("quo%22ted%20sec%2Fret"),
-        std::string("quo%22ted%20sec%2fret"), std::string("quo%22ted+sec%2Fret"), base64_encode("app:quo\"ted sec/ret"),
-        basic(app, "quo\"ted sec/ret").substr(6)}) {
-    EXPECT_EQ(mock.engine.redact("<" + text + ">"), "<‹primary/secret-app›>") << text;
+        std::string("quo%22ted%20sec%2fret"), std::string("quo%22ted+sec%2Fret"), base64_encode("quo\"ted sec/ret")}) {
+    EXPECT_THAT(mock.engine.redact("<" + text + ">"), testing::MatchesRegex("<‹primary/secret-app›=*>")) << text;
   }
+  EXPECT_EQ(mock.engine.redact("<" + base64_encode("app:quo\"ted sec/ret") + ">"), "<YXBwO‹primary/secret-app›==>");
+  EXPECT_EQ(mock.engine.redact("<" + basic(app, "quo\"ted sec/ret").substr(6) + ">"), "<YXBwO‹primary/secret-app›==>");
   EXPECT_EQ(mock.engine.redact(issued + issued), "‹primary/access-1›‹primary/access-1›");
   EXPECT_EQ(mock.engine.redact("nothing of the kind, gcmock-rt-abc"), "nothing of the kind, gcmock-rt-abc");
   EXPECT_EQ(mock.engine.redact(""), "");

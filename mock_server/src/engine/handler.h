@@ -67,6 +67,9 @@ class Handler {
   /// Told once for each delivery, when its last byte is out or the connection is gone.
   virtual void delivered(std::uint64_t seq, const DeliveryReport& report) = 0;
 
+  /// The client of this connection has accepted a certificate of this kind, which it must refuse.
+  virtual void note_bad_certificate(std::uint64_t /*connection*/, std::string_view /*kind*/) {}
+
   /// Rung with the number of a connection whose answer was held back and may go now. Called from any thread, and with
   /// the engine's lock held: it may only leave word.
   using Bell = std::function<void(std::uint64_t connection)>;

@@ -24,14 +24,19 @@ std::optional<CredentialKind> kind_of_parameter(std::string_view name) {
   return std::nullopt;
 }
 
-// Sent with every request and never a place for credentials: not worth a search.
+// Sent with every request, and spoken by the HTTP library alone: not worth a search.
 bool is_plain_header(std::string_view name) {
-  constexpr std::array<std::string_view, 7> plain{"Host",       "Accept",     "Content-Type",   "Content-Length",
-                                                  "User-Agent", "Connection", "Accept-Encoding"};
+  constexpr std::array<std::string_view, 4> plain{"Host", "Content-Length", "Connection", "Accept-Encoding"};
   for (const auto& known : plain) {
     if (same_name(name, known)) return true;
   }
   return false;
+}
+
+// Characters that no encoder of forms leaves alone; of the others some do: encodeURIComponent keeps !~'().
+bool must_be_encoded(std::string_view text) {
+  constexpr std::string_view may_stay = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~*!'()";
+  return text.find_first_not_of(may_stay) != std::string_view::npos;
 }
 
 class Redaction {
@@ -42,9 +47,11 @@ class Redaction {
   }
 
   std::vector<Sighting> take_sightings() { return std::move(sightings_); }
+  [[nodiscard]] BasicForm basic_form() const { return basic_form_; }
 
-  void hide_in_header(const std::string& name, std::string& value) {
+  void hide_in_header(std::string& name, std::string& value) {
     if (is_plain_header(name)) return;
+    name = text(name, SightingPlace::other_header, "a header's name");
     if (same_name(name, "Authorization")) {
       value = authorization(value);
     } else if (same_name(name, "Referer")) {
@@ -84,17 +91,21 @@ class Redaction {
   // Searches `plain` for credentials.
   std::string text(std::string_view plain, SightingPlace where, std::string_view name) {
     if (auto known = credentials_.find(plain, judged_)) return see(std::move(*known), where, name);
-    if (credentials_.is_clean(plain)) return std::string(plain);
-    std::vector<Fingerprint> seen;
-    auto hidden = credentials_.redact(plain, judged_, seen);
-    for (auto& credential : seen) see(std::move(credential), where, name);
-    return hidden;
+    std::string hidden;
+    std::size_t copied = 0;
+    for (auto& [credential, hit] : credentials_.find_all(plain, judged_)) {
+      hidden.append(plain.substr(copied, hit.at - copied));
+      hidden.append(see(std::move(credential), where, name, std::move(hit.encodings)));
+      copied = hit.at + hit.length;
+    }
+    return hidden.append(plain.substr(copied));
   }
 
  private:
-  std::string see(Fingerprint credential, SightingPlace where, std::string_view name) {
+  std::string see(Fingerprint credential, SightingPlace where, std::string_view name,
+                  std::vector<TextEncoding> encodings = {}) {
     auto instead = shown(credential);
-    sightings_.push_back({std::move(credential), where, std::string(name)});
+    sightings_.push_back({std::move(credential), where, std::string(name), std::move(encodings)});
     return instead;
   }
 
@@ -125,6 +136,7 @@ class Redaction {
 
   std::string authorization(std::string_view value) {
     const auto where = SightingPlace::authorization_header;
+    note_form_of(value);
     if (const auto first = std::exchange(basic_secret_, std::nullopt)) return basic(*first);
     if (const auto credentials = parse_basic(value)) return basic(credentials->secret);
     if (const auto token = bearer_token(value)) {
@@ -136,10 +148,26 @@ class Redaction {
     return "‹unreadable›";
   }
 
+  void note_form_of(std::string_view authorization) {
+    const auto secret = secret_as_written(authorization);
+    if (!secret || !must_be_encoded(*secret)) return;
+    if (is_secret(*secret)) {
+      basic_form_ = BasicForm::as_it_stands;
+    } else if (const auto decoded = form_decode(*secret); decoded && is_secret(*decoded)) {
+      basic_form_ = BasicForm::form_encoded;
+    }
+  }
+
+  [[nodiscard]] bool is_secret(std::string_view value) const {
+    const auto known = credentials_.find(value, judged_);
+    return known && known->kind == CredentialKind::client_secret;
+  }
+
   const Subject& judged_;
   const Credentials& credentials_;
   std::optional<std::string> basic_secret_;  // of the first Authorization header
   std::vector<Sighting> sightings_;
+  BasicForm basic_form_ = BasicForm::no_matter;
 };
 
 }  // namespace
@@ -157,6 +185,7 @@ RedactedRequest redact(HttpRequest request, ReadCredentials read, const Subject&
   redacted.headers = std::move(request.headers);
   redacted.fields = std::move(fields);
   redacted.sightings = redaction.take_sightings();
+  redacted.basic_form = redaction.basic_form();
   return redacted;
 }
 

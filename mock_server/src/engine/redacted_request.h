@@ -18,6 +18,7 @@ struct RedactedRequest {
   Headers headers;
   FormFields fields;
   std::vector<Sighting> sightings;
+  BasicForm basic_form = BasicForm::no_matter;
 };
 
 /// What the question has read of the request already, so that it need not be read twice.

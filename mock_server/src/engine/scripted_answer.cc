@@ -31,9 +31,8 @@ std::optional<std::chrono::seconds> retry_after_in(const Headers& headers) {
 
 void put_answer(HttpAnswer answer, const Edit& edit) {
   auto& reply = edit.reply;
-  std::vector<Fingerprint> ignored;
   reply.answer = std::move(answer);
-  reply.shown_body = edit.credentials.redact(reply.answer.body, reply.subject, ignored);
+  reply.shown_body = edit.credentials.redact(reply.answer.body, reply.subject);
   reply.error_code = reply.answer.status >= 400 ? error_code_in(reply.shown_body) : std::string{};
   reply.has_refresh_token = tells_a_refresh_token(reply.answer);
   note_retry_after(reply);

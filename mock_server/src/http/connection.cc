@@ -89,7 +89,7 @@ Connection::Life Connection::on_release() {
 Connection::Life Connection::on_deadline() {
   switch (state_) {
     case State::shaking_hands:
-      settings_.tls->note_failed("the handshake did not come to its end in time");
+      settings_.tls->note_failed(*channel_.tls(), "the handshake did not come to its end in time");
       return Life::over;
     case State::reading:
       if (reader_.is_between_requests()) {
@@ -152,7 +152,7 @@ Connection::Life Connection::advance() {
 Connection::Step Connection::shake_hands() {
   if (fate_ == ConnectionFate::handshake_aborted) {
     if (!channel_.socket().has_unread_bytes()) return Step::wait;
-    settings_.tls->note_failed("a rule of the script aborted the handshake");
+    settings_.tls->note_failed(*channel_.tls(), "a rule of the script aborted the handshake");
     channel_.reset();
     return end();
   }
@@ -160,11 +160,14 @@ Connection::Step Connection::shake_hands() {
     case TlsSession::Handshake::would_block:
       return Step::wait;
     case TlsSession::Handshake::done:
-      settings_.tls->note_completed();
+      settings_.tls->note_completed(*channel_.tls());
+      if (const auto kind = channel_.tls()->certificate(); kind != CertificateKind::valid) {
+        handler_.note_bad_certificate(id_, to_string(kind));
+      }
       state_ = State::reading;
       return Step::on;
     case TlsSession::Handshake::failed:
-      settings_.tls->note_failed(channel_.tls()->what_failed());
+      settings_.tls->note_failed(*channel_.tls(), channel_.tls()->what_failed());
       return part();
   }
   return end();

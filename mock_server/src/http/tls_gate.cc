@@ -11,6 +11,9 @@ namespace {
 /// "http/1.1" as ALPN writes it (RFC 7301 §3.1).
 constexpr std::string_view http_1_1{"\x08http/1.1"};
 
+/// OpenSSL's words where the first bytes are a request.
+constexpr std::string_view http_without_tls = "http request";
+
 /// Clients that would rather speak HTTP/2 are told what is spoken here; those that ask nothing are told nothing.
 int choose_protocol(SSL*, const unsigned char** chosen, unsigned char* size, const unsigned char* offered,
                     unsigned offered_size, void*) {
@@ -48,7 +51,7 @@ TlsGate::TlsGate(TlsOptions options)
 std::unique_ptr<TlsSession> TlsGate::open(int descriptor, std::uint64_t connection,
                                           std::optional<CertificateKind> instead) {
   const auto kind = instead ? *instead : options_.certificate(connection);
-  return std::make_unique<TlsSession>(context_for(kind), descriptor);
+  return std::make_unique<TlsSession>(context_for(kind), kind, descriptor);
 }
 
 SSL_CTX& TlsGate::context_for(CertificateKind kind) {
@@ -58,16 +61,22 @@ SSL_CTX& TlsGate::context_for(CertificateKind kind) {
   return *context;
 }
 
-void TlsGate::note_completed() {
+void TlsGate::note_completed(const TlsSession& session) {
   const std::lock_guard lock{mutex_};
   ++handshakes_.completed;
-  handshake_ended_.notify_all();
+  note_ended(session);
 }
 
-void TlsGate::note_failed(const std::string& why) {
+void TlsGate::note_failed(const TlsSession& session, const std::string& why) {
   const std::lock_guard lock{mutex_};
   ++handshakes_.failed;
   handshakes_.last_failure = why;
+  if (why == http_without_tls) ++handshakes_.in_the_clear;
+  note_ended(session);
+}
+
+void TlsGate::note_ended(const TlsSession& session) {
+  if (session.certificate() != CertificateKind::valid) ++handshakes_.on_bad_certificates;
   handshake_ended_.notify_all();
 }
 

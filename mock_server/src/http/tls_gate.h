@@ -39,14 +39,15 @@ class TlsGate {
   [[nodiscard]] std::unique_ptr<TlsSession> open(int descriptor, std::uint64_t connection,
                                                  std::optional<CertificateKind> instead = {});
 
-  void note_completed();
-  void note_failed(const std::string& why);
+  void note_completed(const TlsSession& session);
+  void note_failed(const TlsSession& session, const std::string& why);
   [[nodiscard]] Handshakes handshakes() const;
   /// Waits until a handshake has ended, well or badly. False where none did in this time.
   bool wait_for_handshake(std::chrono::milliseconds at_most);
 
  private:
   SSL_CTX& context_for(CertificateKind kind);
+  void note_ended(const TlsSession& session);
 
   const TlsOptions options_;
   const CertificateAuthority authority_;

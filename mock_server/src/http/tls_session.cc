@@ -67,7 +67,8 @@ std::string first_error() {
 
 }  // namespace
 
-TlsSession::TlsSession(SSL_CTX& context, int descriptor) : ssl_(SSL_new(&context)) {
+TlsSession::TlsSession(SSL_CTX& context, CertificateKind certificate, int descriptor)
+    : certificate_(certificate), ssl_(SSL_new(&context)) {
   if (!ssl_) throw Error{"OpenSSL: no TLS session"};
   BIO* bio = bio_of(descriptor);
   SSL_set_bio(ssl_.get(), bio, bio);

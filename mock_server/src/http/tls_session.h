@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "certificates/openssl_handles.h"
+#include "gcmock/certificates/certificate_kind.h"
 #include "http/socket.h"
 
 namespace gcmock {
@@ -15,7 +16,10 @@ class TlsSession {
   enum class Handshake { done, would_block, failed };
 
   /// `descriptor` must stay open as long as the session.
-  TlsSession(SSL_CTX& context, int descriptor);
+  TlsSession(SSL_CTX& context, CertificateKind certificate, int descriptor);
+
+  /// That the client is shown.
+  [[nodiscard]] CertificateKind certificate() const { return certificate_; }
 
   /// To be called again, after `would_block`, when the socket is readable or writable.
   Handshake shake_hands();
@@ -32,6 +36,7 @@ class TlsSession {
  private:
   [[nodiscard]] Socket::Outcome outcome_of(int result) const;
 
+  const CertificateKind certificate_;
   SslHandle ssl_;
   std::string what_failed_;
 };

@@ -237,7 +237,7 @@ TEST(Tls, ClosesAConnectionThatSpeaksNoTls) {
 
   EXPECT_EQ(read.ending, RawClient::Ending::fin);
   EXPECT_THAT(read.bytes, testing::Not(HasSubstr("HTTP/1.1")));
-  EXPECT_EQ(door.handshakes(), (Handshakes{0, 1, "http request"}));
+  EXPECT_EQ(door.handshakes(), (Handshakes{0, 1, "http request", 0, 1}));
 }
 
 TEST(Tls, AnswersAClientThatSpeaksTlsToAPlainPort) {

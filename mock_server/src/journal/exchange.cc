@@ -54,7 +54,8 @@ const Fingerprint* Exchange::presented(CredentialKind kind) const {
   for (const auto& sighting : sightings) {
     const bool is_asked_for =
         sighting.where == SightingPlace::authorization_header || sighting.where == SightingPlace::body_field;
-    if (is_asked_for && sighting.credential.kind == kind) return &sighting.credential;
+    const bool is_as_it_is = sighting.encodings.empty();
+    if (is_asked_for && is_as_it_is && sighting.credential.kind == kind) return &sighting.credential;
   }
   return nullptr;
 }

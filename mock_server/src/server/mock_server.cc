@@ -199,4 +199,8 @@ std::string MockServer::redact(std::string text) const {
   return impl_->engine_.redact(std::move(text));
 }
 
+std::vector<FoundCredential> MockServer::find_credentials(const std::string& text) const {
+  return impl_->engine_.find_credentials(text);
+}
+
 }  // namespace gcmock

@@ -35,6 +35,12 @@ std::optional<std::string_view> after_scheme(std::string_view header, std::strin
   return start == std::string_view::npos ? std::nullopt : std::optional(header.substr(start));
 }
 
+// As Basic puts them together; empty where it is another scheme or not base64.
+std::optional<std::string> id_and_secret(std::string_view header) {
+  const auto encoded = after_scheme(header, "Basic");
+  return encoded ? base64_decode(*encoded) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<std::string> base64_decode(std::string_view text) {
@@ -75,9 +81,15 @@ std::string base64_encode(std::string_view bytes) {
   return text;
 }
 
+std::optional<std::string> secret_as_written(std::string_view header) {
+  const auto plain = id_and_secret(header);
+  const auto colon = plain ? plain->find(':') : std::string::npos;
+  if (colon == std::string::npos) return std::nullopt;
+  return plain->substr(colon + 1);
+}
+
 std::optional<BasicCredentials> parse_basic(std::string_view header) {
-  const auto encoded = after_scheme(header, "Basic");
-  const auto plain = encoded ? base64_decode(*encoded) : std::nullopt;
+  const auto plain = id_and_secret(header);
   if (!plain) return std::nullopt;
   const auto colon = plain->find(':');
   if (colon == std::string::npos) return std::nullopt;

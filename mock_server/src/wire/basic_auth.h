@@ -17,6 +17,9 @@ struct BasicCredentials {
 /// encodes before it concatenates (sdk_source).
 std::optional<BasicCredentials> parse_basic(std::string_view header);
 
+/// The secret of such a header as it was written there, form-decoding not undone; empty as above.
+std::optional<std::string> secret_as_written(std::string_view header);
+
 /// Empty where `text` is not base64 (RFC 4648 §4; missing padding is forgiven).
 std::optional<std::string> base64_decode(std::string_view text);
 

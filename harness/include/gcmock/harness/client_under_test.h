@@ -110,7 +110,7 @@ struct ClientBroke {
 
 using ClientAnswer = std::variant<ClientReply, ClientBroke>;
 
-/// What the client wrote, as captured: not yet redacted, cut at 64 KiB each.
+/// What the client wrote, as captured: not yet redacted, cut at 1 MiB each.
 struct ClientOutput {
   std::string standard_output;
   std::string standard_error;

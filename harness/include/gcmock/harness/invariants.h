@@ -8,15 +8,36 @@
 #include <string_view>
 #include <vector>
 
+#include "gcmock/domain/credential.h"
+#include "gcmock/domain/encoded_text.h"
 #include "gcmock/harness/result.h"
+#include "gcmock/http/handshakes.h"
 #include "gcmock/journal/exchange.h"
 
 namespace gcmock {
+
+/// A credential in what the client wrote besides its requests.
+struct WrittenCredential {
+  Fingerprint credential;
+  std::string file;      ///< within its scratch directory; or "standard output", "standard error"
+  std::size_t line = 1;  ///< the first is 1
+  std::vector<TextEncoding> encodings = {};
+
+  bool operator==(const WrittenCredential&) const = default;
+};
+
+/// What was searched of that, and what was found.
+struct Writings {
+  std::size_t searched = 0;  ///< outputs and files that are not empty
+  std::vector<WrittenCredential> found;
+};
 
 /// What an invariant may look at.
 struct Evidence {
   const std::vector<Exchange>& journal;
   const std::vector<StepResult>& steps;
+  Handshakes handshakes = {};
+  Writings writings = {};
 };
 
 struct Violation {

@@ -33,6 +33,10 @@ struct StepResult {
   std::chrono::nanoseconds ended{0};
   std::uint64_t first_exchange = 0;  ///< seq of the first exchange that arrived during the step; 0: none
   std::uint64_t last_exchange = 0;
+  std::string method = {};                      ///< of Verb::call: what was asked for
+  std::string path = {};                        ///< likewise
+  std::optional<ClientBroke::How> broke = {};   ///< the client gave no reply
+  std::chrono::milliseconds clock_moved_by{0};  ///< of a step that moves domain time
 };
 
 /// The exchange that came closest to what somebody looked for in vain, and what of it differs.

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "gcmock/domain/credential.h"
+#include "gcmock/domain/encoded_text.h"
 #include "gcmock/domain/endpoint.h"
 #include "gcmock/domain/ruling.h"
 #include "gcmock/domain/stage.h"
@@ -27,8 +28,17 @@ struct Sighting {
   Fingerprint credential;
   SightingPlace where = SightingPlace::request_target;
   std::string name;  ///< name of the header, query parameter or body field
+  /// What it was written in besides what its place demands (a form's encoding, Basic's base64); the outermost first.
+  std::vector<TextEncoding> encodings = {};
 
   bool operator==(const Sighting&) const = default;
+};
+
+/// How the secret in a Basic header was written, where that makes a difference (RFC 6749 §2.3.1).
+enum class BasicForm {
+  no_matter,     ///< no Basic header, a secret that form-encoding leaves alone, or one that nobody knows
+  form_encoded,  ///< as it must be
+  as_it_stands,  ///< although it has characters that must be encoded
 };
 
 /// What became of the answer on the wire.
@@ -98,6 +108,9 @@ struct Exchange {
   std::optional<RuleSpoke> rule;
   Author author = Author::mock;  ///< of the answer; delaying and cutting one does not change whose it is
   DeliveryReport delivery;
+  BasicForm basic_form = BasicForm::no_matter;
+  /// Kind of the certificate that the connection was shown, where a client must refuse it: "expired". Else empty.
+  std::string bad_certificate;
 
   /// The credential of this kind that the request presented, if any.
   [[nodiscard]] const Fingerprint* presented(CredentialKind kind) const;
