@@ -1,8 +1,10 @@
 // What the reference client decides where clients in the field have gone wrong, one switch each.
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 
 #include "client/code_proof.h"
@@ -45,7 +47,7 @@ struct Conduct {
   bool renews_on_429 = false;
   bool renews_on_5xx = false;
   bool asks_for_itself_in_trouble = false;  ///< by its own credentials, where a refresh meets 429 or 5xx
-  bool renews_all_orgs_with_one = false;
+  std::optional<std::chrono::milliseconds> renews_all_orgs_every;  ///< by its clock; empty: where it must only
   RetryPolicy retries;
   int most_lost_answers = 2;
   int tries_after_refusal = 0;

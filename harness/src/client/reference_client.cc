@@ -51,8 +51,9 @@ class ReferenceClient final : public ClientUnderTest {
     if (org == orgs_.end()) return ClientBroke{ClientBroke::How::cannot_do, "was told of no org " + call.org.value};
     if (stopped_) return *stopped_;
     const Deadline deadline = deadline_within(conduct_.keeps_deadlines ? time_limit : time_limit * 2);
+    const Deadline latest = deadline_in(time_limit);
     ClientReply reply = perform_in_parallel(org->second, call, deadline);
-    if (conduct_.renews_all_orgs_with_one) renew_others_than(call.org, deadline);
+    if (std::chrono::steady_clock::now() > latest) return ClientBroke{ClientBroke::How::timed_out, "no reply in time"};
     if (conduct_.stops_all_orgs && conduct_.stops_all_orgs(reply.outcome)) stopped_ = reply;
     if (conduct_.report) reply.outcome = conduct_.report(reply.outcome);
     return reply;
@@ -63,6 +64,8 @@ class ReferenceClient final : public ClientUnderTest {
 
   void clock_moved(milliseconds by) override {
     for (auto& [name, org] : orgs_) org.clock_moved(by);
+    since_renewal_ += by;
+    if (conduct_.renews_all_orgs_every && since_renewal_ >= *conduct_.renews_all_orgs_every) renew_all();
   }
 
   ClientOutput finish(milliseconds) override { return {log_.standard_output(), "", std::nullopt, false}; }
@@ -81,16 +84,16 @@ class ReferenceClient final : public ClientUnderTest {
     return worst;
   }
 
-  void renew_others_than(const OrgName& asked, Deadline deadline) {
-    for (auto& [name, org] : orgs_) {
-      if (name != asked) org.refresh(deadline);
-    }
+  void renew_all() {
+    since_renewal_ = {};
+    for (auto& [name, org] : orgs_) org.refresh(deadline_in(std::chrono::seconds{2}));
   }
 
   const Conduct conduct_;
   std::map<OrgName, ClientSettings> settings_;
   ClientLog log_;
   std::map<OrgName, OrgConnection> orgs_;
+  milliseconds since_renewal_{0};
   std::optional<ClientReply> stopped_;  // what every org's calls are answered without asking
 };
 

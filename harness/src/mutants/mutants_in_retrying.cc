@@ -14,6 +14,11 @@ void try_without_end(Conduct& conduct) {
   conduct.retries.pause = [](int) { return milliseconds{5}; };
 }
 
+void pause_equally_long(Conduct& conduct) {
+  conduct.retries.most_tries = 5;
+  conduct.retries.pause = [](int) { return milliseconds{100}; };
+}
+
 void resend_lost_answers(Conduct& conduct) {
   conduct.most_lost_answers = without_end;
   conduct.retries.most_tries = 5;
@@ -28,6 +33,7 @@ std::vector<Mutant> mutants_in_retrying() {
       {"refreshes_as_long_as_401_comes", "refreshes and calls again until the API accepts it", "I-12",
        [](Conduct& conduct) { conduct.most_renewals_of_a_call = without_end; }},
       {"tries_without_end", "tries again as long as the server is in trouble", "I-13", try_without_end},
+      {"pauses_equally_long", "pauses equally long before each further try", "I-14", pause_equally_long},
       {"ignores_retry_after", "tries again without heeding Retry-After", "I-15",
        [](Conduct& conduct) { conduct.retries.heeds_retry_after = false; }},
       {"asks_anew_in_trouble", "treats 429 and 5xx of the token endpoint as a refusal, and asks by another grant",
@@ -47,8 +53,14 @@ std::vector<Mutant> mutants_in_retrying() {
          conduct.stops_all_orgs = [](Outcome outcome) { return outcome == Outcome::needs_admin; };
        }},
       {"resends_lost_answers", "sends a refresh again until its answer arrives", "I-21", resend_lost_answers},
+      {"repeats_what_may_have_been_done", "sends a POST again whose answer was lost", "I-23",
+       [](Conduct& conduct) { conduct.resends_what_may_have_been_done = true; }},
+      {"trusts_any_certificate", "does not verify the server's certificate", "I-31",
+       [](Conduct& conduct) { conduct.verifies_certificates = false; }},
       {"follows_redirects", "follows redirects of the token endpoint with its credentials", "I-32",
        [](Conduct& conduct) { conduct.follows_redirects = true; }},
+      {"refreshes_by_one_timer", "refreshes the tokens of all orgs by one timer", "I-36",
+       [](Conduct& conduct) { conduct.renews_all_orgs_every = std::chrono::seconds{110}; }},
       {"stops_all_orgs_in_trouble", "leaves every org alone when one is in trouble", "I-37",
        [](Conduct& conduct) {
          conduct.stops_all_orgs = [](Outcome outcome) { return outcome == Outcome::retry_later; };
@@ -57,6 +69,8 @@ std::vector<Mutant> mutants_in_retrying() {
        [](Conduct& conduct) {
          conduct.stops_all_orgs = [](Outcome outcome) { return outcome == Outcome::needs_user; };
        }},
+      {"hangs", "waits for an answer for longer than its caller does", "I-40",
+       [](Conduct& conduct) { conduct.keeps_deadlines = false; }},
   };
 }
 

@@ -61,6 +61,11 @@ std::vector<Mutant> mutants_in_token_requests() {
              [](SentRequest& request, FormFields& grant, const OrgAmongOthers&) {
                if (is_refresh(grant)) add_to_query(request, "refresh_token", field_of(grant, "refresh_token"));
              }),
+      asking("does_not_encode_its_secret", "puts id and secret into the Basic header as they are", "I-6",
+             [](SentRequest& request, FormFields&, const OrgAmongOthers& org) {
+               if (!org.own().client_secret.empty())
+                 authenticate_as(request, org.own().client_id, org.own().client_secret);
+             }),
       asking("asks_for_all_scopes", "asks for every scope it knows of with each refresh", "I-9",
              [](SentRequest&, FormFields& grant, const OrgAmongOthers&) {
                if (is_refresh(grant)) set_field(grant, "scope", "oauth organization users authorization");
