@@ -1,9 +1,13 @@
 // I-24: what the client says came of a call is what came of it. A caller told "authorize again" behind a refresh that
 // succeeded will log its user out for nothing; one told "ok" behind a refusal works on with what it never got.
+// The same holds of tokens: see reconciliation.h.
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "invariants/episodes.h"
 #include "invariants/list.h"
+#include "invariants/reconciliation.h"
 #include "reading/what_client_knew.h"
 
 namespace gcmock {
@@ -25,22 +29,48 @@ bool succeeded(const Exchange& exchange) {
 }
 
 // Of several calls at once the client tells the worst outcome alone: nothing follows from the last answer then.
-bool tells_of_one_call(const Episode& episode) {
-  return episode.step != nullptr && episode.step->got && episode.step->org && episode.calls == 1;
+std::optional<Reconciled> last_answer_belied(const Episode& episode) {
+  const Exchange* last = episode.calls == 1 ? last_api_answer(episode) : nullptr;
+  if (last == nullptr) return std::nullopt;
+  const Outcome said = *episode.step->got;
+  if ((said == Outcome::ok) == succeeded(*last)) return Reconciled{};
+  return Reconciled{fmt::format("the client said {} of {} although the API had answered {} in #{}", to_string(said),
+                                name_of(episode), last->status, last->seq),
+                    {last->seq}};
+}
+
+void look_at(const Episode& episode, const std::vector<Exchange>& journal, InvariantVerdict& verdict) {
+  bool concerned = false;
+  for (const auto& reconciled : {last_answer_belied(episode), error_behind_a_grant(episode, journal),
+                                 success_out_of_nothing(episode, journal), calls_lost_behind_a_refresh(episode)}) {
+    concerned = concerned || reconciled;
+    if (reconciled && !reconciled->what.empty())
+      verdict.violations.push_back({reconciled->what, reconciled->exchanges});
+  }
+  if (concerned) ++verdict.looked_at;
+}
+
+bool is_told_of(const Episode& episode) {
+  return episode.step != nullptr && episode.step->got && episode.step->org;
+}
+
+// A step without an exchange begins no episode.
+std::vector<Episode> silent_steps(const Evidence& evidence) {
+  std::vector<Episode> silent;
+  const bool in_one_run =
+      std::any_of(evidence.steps.begin(), evidence.steps.end(), [](const StepResult& step) { return step.calls == 0; });
+  for (const StepResult& step : evidence.steps) {
+    if (step.first_exchange == 0 && !in_one_run) silent.push_back({&step, step.calls, {}});
+  }
+  return silent;
 }
 
 InvariantVerdict check(const Evidence& evidence) {
   InvariantVerdict verdict;
-  for (const Episode& episode : split_by_step(evidence)) {
-    if (!tells_of_one_call(episode)) continue;
-    const Exchange* last = last_api_answer(episode);
-    if (last == nullptr) continue;
-    ++verdict.looked_at;
-    const Outcome said = *episode.step->got;
-    if ((said == Outcome::ok) == succeeded(*last)) continue;
-    verdict.violations.push_back({fmt::format("the client said {} of {} although the API had answered {} in #{}",
-                                              to_string(said), name_of(episode), last->status, last->seq),
-                                  {last->seq}});
+  auto episodes = split_by_step(evidence);
+  for (Episode& silent : silent_steps(evidence)) episodes.push_back(std::move(silent));
+  for (const Episode& episode : episodes) {
+    if (is_told_of(episode)) look_at(episode, evidence.journal, verdict);
   }
   return verdict;
 }
