@@ -40,8 +40,9 @@ std::string diagnostics_of(const ScenarioResult& scenario) {
   yaml += fmt::format("  file: {}\n", in_quotes(scenario.file));
   yaml += fmt::format("  duration_ms: {:.3f}\n", std::chrono::duration<double, std::milli>(scenario.took).count());
   if (!scenario.rerun.empty()) yaml += fmt::format("  rerun: {}\n", in_quotes(scenario.rerun));
-  // The number says how far the block is indented, whatever its own first line begins with.
-  yaml += "  report: |2\n" + as_block(console_scenario(scenario, {}), "    ");
+  // Its first line begins with no blank, by which the indent is told: harnesses that read little of YAML know no other
+  // way.
+  yaml += "  report: |\n" + as_block(console_scenario(scenario, {}), "    ");
   return yaml + "  ...\n";
 }
 
