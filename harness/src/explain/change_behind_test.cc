@@ -139,6 +139,16 @@ TEST(ChangeBehind, IsTheReuseOfATokenOfTheSameGrant) {
   EXPECT_FALSE(change_behind(refused, journal, two_orgs(Dialect::reported))) << "this world revokes nothing for reuse";
 }
 
+TEST(Explain, NamesNoPlaceOfATokenThatTheMockIssued) {
+  Scenario scenario;
+  scenario.world = two_orgs(Dialect::reported);
+  scenario.places.origins[""] = {SourcePlace{"w.json", 3, 1}, std::nullopt, WorldPlaces::Change::none};
+  const Exchange revocation = change_in(3, RevokeToken{"secondary/access-1"});
+
+  EXPECT_EQ(explain(scenario, revoked_in_9("secondary/access-1"), {revocation}).decided_at,
+            "changed in #3: secondary/access-1 was revoked");
+}
+
 TEST(Explain, SaysWhichStepOrRuleChangedTheWorldSo) {
   const WorldChange removal = RemoveClient{secondary, app};
   Scenario scenario;

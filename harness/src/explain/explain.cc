@@ -120,7 +120,7 @@ std::string decided_at(const Scenario& scenario, const Exchange& exchange, const
     return exchange.rule->place.empty() ? "the script" : exchange.rule->place;
   const auto change = change_behind(exchange, journal, scenario.world, between);
   if (!change) return worded(origins_of(scenario.places, places), scenario.file);
-  const auto origin = scenario.places.find(change->looked_at);
+  const auto origin = change->looked_at.empty() ? std::nullopt : scenario.places.find(change->looked_at);
   const std::string where = origin ? worded(*origin, scenario.file) : std::string{};
   return where + (where.empty() ? "" : ", ") + worded(*change, scenario, journal);
 }

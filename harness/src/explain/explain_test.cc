@@ -183,6 +183,22 @@ TEST(Remedy, KeepsWhatAListHasAndAddsWhatIsMissing) {
   EXPECT_THAT(remedy_for(exchange), HasSubstr(R"([ …, "users:readonly", "integrations" ])"));
 }
 
+TEST(Remedy, SaysThatOneOfSeveralScopesIsEnough) {
+  const Exchange exchange =
+      refused_in_secondary(RefusalReason::api_scope_missing,
+                           {Check::scopes_are_granted_in_org, Finding::failed, "one of [oauth:readonly, oauth]", ""});
+
+  EXPECT_THAT(remedy_for(exchange), HasSubstr(R"([ …, "oauth:readonly" or "oauth" ])"));
+}
+
+TEST(Remedy, OfAPermissionIsARole) {
+  const Exchange exchange =
+      refused_in_secondary(RefusalReason::api_permission_missing,
+                           {Check::permission_allows_operation, Finding::failed, "one of [oauth:client:view]", "none"});
+
+  EXPECT_EQ(remedy_for(exchange), R"(a role with one of [oauth:client:view] in "/orgs/secondary/users/alice/roles")");
+}
+
 TEST(Remedy, OfTheWrongRegionIsTheRightOne) {
   const auto exchange =
       refused_in_secondary(RefusalReason::client_unknown,

@@ -7,18 +7,20 @@
 namespace gcmock {
 namespace {
 
-// "a, b" as the members of a JSON array that keeps what it has: `[ …, "a", "b" ]`.
+// "a, b" or "[a, b]" as the members of a JSON array that keeps what it has: `[ …, "a", "b" ]`; of "one of [a, b]" one
+// is enough: `[ …, "a" or "b" ]`.
 std::string with_members(std::string_view listed) {
+  const std::string_view joint = listed.starts_with("one of ") ? " or " : ", ";
   if (const std::size_t open = listed.find('['); open != std::string_view::npos) {
-    listed = listed.substr(open + 1, listed.rfind(']') - open - 1);  // "one of [a, b]"
+    listed = listed.substr(open + 1, listed.rfind(']') - open - 1);
   }
-  std::string array = "[ …";
+  std::string array;
   while (!listed.empty()) {
     const std::size_t comma = listed.find(", ");
-    array += fmt::format(", \"{}\"", listed.substr(0, comma));
+    array += fmt::format("{}\"{}\"", array.empty() ? "" : joint, listed.substr(0, comma));
     listed = comma == std::string_view::npos ? std::string_view{} : listed.substr(comma + 2);
   }
-  return array + " ]";
+  return array.empty() ? "[ … ]" : "[ …, " + array + " ]";
 }
 
 std::string member(std::string_view pointer, std::string_view value) {
@@ -146,9 +148,10 @@ std::string remedy_for(const Exchange& refused) {
     case RefusalReason::bearer_revoked:
       return living_token(step, pointer);
     case RefusalReason::api_scope_missing:
+      return member(pointer, with_members(step.expected));
     case RefusalReason::api_permission_missing:
     case RefusalReason::api_permissions_missing:
-      return member(pointer, with_members(step.expected));
+      return pointer.empty() ? "" : fmt::format("a role with {} in \"{}\"", step.expected, pointer);
     case RefusalReason::user_context_required:
       return "a user's token: a client-credentials token has no user";
     case RefusalReason::oauth_client_not_found:
