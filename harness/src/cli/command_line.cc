@@ -99,7 +99,7 @@ Shard shard_of(const std::string& text) {
   if (text.empty()) return {};
   const std::size_t slash = text.find('/');
   return {static_cast<unsigned>(std::stoul(text.substr(0, slash))),
-          static_cast<unsigned>(std::stoul(text.substr(slash + 1)))};
+          static_cast<unsigned>(std::stoul(text.substr(slash + 1))), true};
 }
 
 std::vector<ReportFile> report_files_of(const std::vector<std::string>& words) {
@@ -199,6 +199,9 @@ void add_run(CLI::App& app, Words& words) {
       ->capture_default_str();
   add_seed(run, words.run.seed);
   add_selection(run, words.run.selection, words);
+  run.add_flag("--last-failed", words.run.only_last_failed,
+               "only what did not pass when it was last run from this folder; all, where that is nothing");
+  run.add_flag("--fail-fast", words.run.stops_at_first_problem, "begin nothing behind the first that does not pass");
   add_reports(run, words);
   run.add_option("--time-limit", words.time_limit, "for one call, where the scenario does not say otherwise")
       ->type_name("DURATION")

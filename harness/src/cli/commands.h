@@ -44,6 +44,8 @@ struct RunCommand {
   int repeat = 1;
   std::uint64_t seed = 1;
   Selection selection;
+  bool only_last_failed = false;
+  bool stops_at_first_problem = false;
   std::vector<ReportFile> reports;
   std::optional<std::chrono::milliseconds> time_limit;
   std::optional<Scheme> scheme;  ///< where the scenario does not say

@@ -1,5 +1,6 @@
 // `gcmock run`: scenarios against a client, results as they come, reports at the end.
 #include <atomic>
+#include <cstdlib>
 #include <ostream>
 #include <stop_token>
 
@@ -9,7 +10,9 @@
 #include "cli/github_job.h"
 #include "cli/interruption.h"
 #include "cli/kept_reports.h"
+#include "cli/last_failed.h"
 #include "cli/progress_line.h"
+#include "cli/shard_of_environment.h"
 #include "cli/written_report.h"
 #include "gcmock/harness/scenario.h"
 #include "report/console_report.h"
@@ -36,8 +39,28 @@ int nothing_to_run(const RunCommand& command, std::size_t found, std::ostream& e
   return exit_vacuous;
 }
 
+// By --shard, else by what a CI system has set.
+Selection selection_of(const RunCommand& command, std::ostream& console) {
+  Selection selection = command.selection;
+  if (selection.shard.is_given) return selection;
+  const auto given = shard_of_environment([](const char* name) { return std::getenv(name); });
+  if (!given) return selection;
+  selection.shard = given->shard;
+  console << "shard " << given->shard.index << '/' << given->shard.count << ", as " << given->variable << " says\n";
+  return selection;
+}
+
+std::vector<std::string> those_that_failed(const std::vector<std::string>& files, const std::set<std::string>& failed,
+                                           std::ostream& console) {
+  std::vector<std::string> chosen = only_failed(files, failed);
+  if (!chosen.empty()) return chosen;
+  console << "of these nothing failed when it was last run: all are run\n";
+  return files;
+}
+
 void apply(const RunCommand& command, RunOptions& options) {
   options.jobs = command.jobs;
+  options.stop_at_first_problem = command.stops_at_first_problem;
   options.repeat = command.repeat;
   options.contract_severity = command.contract_severity;
   options.server.scheme = command.scheme;
@@ -84,7 +107,10 @@ int perform(const RunCommand& command, Terminal& terminal) {
   if (!client) return exit_invalid;
   apply(command, client->options);
   const std::vector<std::string> found = find_scenario_files(command.paths);
-  const std::vector<std::string> files = select_files(found, command.selection);
+  const std::string kept_failures = file_of_last_failed();
+  const std::set<std::string> failed_before = read_last_failed(kept_failures);
+  std::vector<std::string> files = select_files(found, selection_of(command, console));
+  if (command.only_last_failed) files = those_that_failed(files, failed_before, console);
   if (files.empty()) return nothing_to_run(command, found.size(), terminal.err);
 
   const ConsoleStyle style = style_of(command, terminal);
@@ -94,6 +120,7 @@ int perform(const RunCommand& command, Terminal& terminal) {
   progress.shown = terminal.progress && !reports_to_out;
   const RunResult result = run_and_tell(files, command, *client, style, console, progress);
   console << console_summary(result, style) << std::flush;
+  if (!kept_failures.empty()) write_last_failed(kept_failures, failed_after(failed_before, result));
   if (github) tell_github(*github, result, console);
   for (const ReportFile& report : command.reports) write_report(report, result, terminal.out);
   return exit_code(result);

@@ -2,23 +2,12 @@
 #include "cli/selection.h"
 
 #include <algorithm>
-#include <cstdint>
 
 #include "gcmock/harness/scenario.h"
 #include "scenario/scenario_files.h"
 
 namespace gcmock {
 namespace {
-
-/// FNV-1a: the same on every machine, which std::hash is not.
-std::uint64_t stable_hash(std::string_view text) {
-  std::uint64_t hash = 14695981039346656037ULL;
-  for (const char c : text) {
-    hash ^= static_cast<unsigned char>(c);
-    hash *= 1099511628211ULL;
-  }
-  return hash;
-}
 
 bool has_one_of(const std::vector<std::string>& wanted, const std::string& file) {
   if (wanted.empty()) return true;
@@ -35,6 +24,15 @@ bool is_named(const std::vector<std::string>& filters, std::string_view id) {
 }
 
 }  // namespace
+
+std::uint64_t stable_hash(std::string_view text) {
+  std::uint64_t hash = 14695981039346656037ULL;
+  for (const char c : text) {
+    hash ^= static_cast<unsigned char>(c);
+    hash *= 1099511628211ULL;
+  }
+  return hash;
+}
 
 bool glob_matches(std::string_view pattern, std::string_view text) {
   if (pattern.find_first_of("*?") == std::string_view::npos) return text.find(pattern) != std::string_view::npos;

@@ -1,6 +1,7 @@
 // Which scenarios of the named paths are meant: by name, by tag, by shard. Pure but for select_files.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,7 @@ namespace gcmock {
 struct Shard {
   unsigned index = 1;
   unsigned count = 1;
+  bool is_given = false;  ///< on the command line: 1/1 too
 };
 
 struct Selection {
@@ -21,6 +23,9 @@ struct Selection {
 
 /// `*`: any characters, '/' as well; `?`: any one. A pattern without either matches where it is part of the text.
 bool glob_matches(std::string_view pattern, std::string_view text);
+
+/// FNV-1a: the same on every machine, which std::hash is not.
+std::uint64_t stable_hash(std::string_view text);
 
 bool is_in(const Shard& shard, std::string_view id);
 

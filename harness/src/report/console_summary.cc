@@ -87,6 +87,7 @@ std::string console_summary(const RunResult& result, const ConsoleStyle& style) 
   if (const std::string evidence = evidence_of(footing_of(result)); !evidence.empty()) {
     page.paragraph(0, evidence, Ink::dim);
   }
+  if (result.stopped_early) page.line(0, "stopped at the first scenario that did not pass (--fail-fast)", Ink::dim);
   if (result.ended_by_signal != 0) {
     page.line(0, fmt::format("interrupted by signal {}: what had not ended is not run", result.ended_by_signal),
               Ink::yellow);

@@ -39,11 +39,27 @@ json of(const std::vector<std::pair<std::string, std::string>>& pairs) {
   return list;
 }
 
+json word_of(BasicForm form) {
+  switch (form) {
+    case BasicForm::no_matter:
+      return nullptr;
+    case BasicForm::form_encoded:
+      return "form_encoded";
+    case BasicForm::as_it_stands:
+      return "as_it_stands";
+  }
+  return nullptr;
+}
+
 json request_of(const Exchange& exchange) {
   json sightings = json::array();
   for (const Sighting& sighting : exchange.sightings) {
-    sightings.push_back(
-        {{"credential", of(sighting.credential)}, {"where", to_string(sighting.where)}, {"name", sighting.name}});
+    json encodings = json::array();
+    for (const TextEncoding encoding : sighting.encodings) encodings.push_back(to_string(encoding));
+    sightings.push_back({{"credential", of(sighting.credential)},
+                         {"where", to_string(sighting.where)},
+                         {"name", sighting.name},
+                         {"encodings", encodings}});
   }
   json scope = json::array();
   for (const Scope& each : exchange.requested_scope) scope.push_back(each.value);
@@ -54,6 +70,8 @@ json request_of(const Exchange& exchange) {
           {"endpoint", to_string(exchange.endpoint)},
           {"grant", word_or_null(exchange.grant)},
           {"client_auth", to_string(exchange.client_auth)},
+          {"basic_form", word_of(exchange.basic_form)},
+          {"bad_certificate", exchange.bad_certificate},
           {"headers", of(exchange.request_headers)},
           {"fields", of(exchange.request_fields)},
           {"scope", scope},

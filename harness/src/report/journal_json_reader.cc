@@ -54,6 +54,13 @@ void read_subject(const ReportMember& subject, Subject& read) {
   read.home = name_from<OrgName>(subject["home"]);
 }
 
+BasicForm basic_form_from(const ReportMember& member) {
+  const std::string word = member.text();
+  if (word == "form_encoded") return BasicForm::form_encoded;
+  if (word == "as_it_stands") return BasicForm::as_it_stands;
+  member.wrong("\"" + word + "\" is none of form_encoded and as_it_stands");
+}
+
 void read_request(const ReportMember& request, Exchange& exchange) {
   exchange.method = request["method"].text();
   exchange.path = request["path"].text();
@@ -62,13 +69,19 @@ void read_request(const ReportMember& request, Exchange& exchange) {
   exchange.endpoint = request["endpoint"].word(Endpoint::unknown);
   exchange.grant = request["grant"].if_any([](const ReportMember& grant) { return grant.word(GrantType::implicit); });
   exchange.client_auth = request["client_auth"].word(ClientAuthMethod::basic_and_body);
+  exchange.basic_form = request["basic_form"].if_any(basic_form_from).value_or(BasicForm::no_matter);
+  exchange.bad_certificate = request["bad_certificate"].text();
   exchange.request_headers = pairs_from(request["headers"]);
   exchange.request_fields = pairs_from(request["fields"]);
   for (const std::string& scope : request["scope"].texts()) exchange.requested_scope.emplace_back(scope);
   exchange.contract_findings = request["contract_findings"].texts();
   for (const ReportMember& sighting : request["credentials"].items()) {
-    exchange.sightings.push_back({fingerprint_from(sighting["credential"]),
-                                  sighting["where"].word(SightingPlace::body_field), sighting["name"].text()});
+    Sighting& read = exchange.sightings.emplace_back();
+    read.credential = fingerprint_from(sighting["credential"]);
+    read.where = sighting["where"].word(SightingPlace::body_field);
+    read.name = sighting["name"].text();
+    for (const ReportMember& encoding : sighting["encodings"].items())
+      read.encodings.push_back(encoding.word(TextEncoding::base64url));
   }
 }
 

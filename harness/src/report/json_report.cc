@@ -171,6 +171,7 @@ std::string json_report(const RunResult& result) {
                        {"client", result.client},
                        {"seed", result.seed},
                        {"took_ms", milliseconds(result.took)},
+                       {"stopped_early", result.stopped_early},
                        {"ended_by_signal", result.ended_by_signal},
                        {"exit_code", exit_code(result)},
                        {"counts", counts_of(result)},

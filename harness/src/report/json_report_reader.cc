@@ -190,6 +190,7 @@ RunResult read_json_report(std::string_view text, const std::string& file) {
   read.client = report["client"].text();
   read.seed = static_cast<std::uint64_t>(report["seed"].whole_number());
   read.took = report["took_ms"].duration();
+  read.stopped_early = report["stopped_early"].yes_or_no();
   read.ended_by_signal = static_cast<int>(report["ended_by_signal"].whole_number());
   read.scenarios = each_of(report["scenarios"], scenario_from);
   return read;

@@ -67,6 +67,7 @@ MergedRun merged_run(std::vector<ShardReport> shards) {
   for (ShardReport& shard : shards) {
     compare(shards.front(), shard, merged.mistakes);
     merged.result.took += shard.result.took;
+    merged.result.stopped_early = merged.result.stopped_early || shard.result.stopped_early;
     if (merged.result.ended_by_signal == 0) merged.result.ended_by_signal = shard.result.ended_by_signal;
     for (ScenarioResult& scenario : shard.result.scenarios) collected.add(shard, std::move(scenario));
   }

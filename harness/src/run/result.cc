@@ -10,7 +10,8 @@ int exit_code(const RunResult& result) {
     return std::ranges::any_of(result.scenarios, [&](const ScenarioResult& one) { return one.status == status; });
   };
   if (result.ended_by_signal != 0) return 128 + result.ended_by_signal;
-  if (any(ScenarioStatus::broken) || any(ScenarioStatus::not_run)) return 3;
+  const bool is_cut_off = any(ScenarioStatus::not_run) && !result.stopped_early;
+  if (any(ScenarioStatus::broken) || is_cut_off) return 3;
   if (any(ScenarioStatus::invalid)) return 2;
   if (any(ScenarioStatus::failed) || any(ScenarioStatus::flaky)) return 1;
   if (any(ScenarioStatus::vacuous)) return 4;

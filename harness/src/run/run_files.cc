@@ -39,6 +39,10 @@ bool is_a_verdict(ScenarioStatus status) {
   return status != ScenarioStatus::invalid && status != ScenarioStatus::skipped;
 }
 
+bool is_fine(ScenarioStatus status) {
+  return status == ScenarioStatus::passed || status == ScenarioStatus::skipped;
+}
+
 ScenarioResult run_repeatedly(const std::string& file, const ClientFactory& client, const RunOptions& options) {
   std::vector<ScenarioResult> runs;
   do {
@@ -70,10 +74,13 @@ RunResult run_files(const std::vector<std::string>& files, const ClientFactory& 
   for (const std::string& file : files) run.scenarios.push_back(not_run(file, options));
 
   std::atomic<std::size_t> next{0};
+  std::atomic<bool> has_problem = false;
   std::mutex one_at_a_time;
+  const auto is_over = [&] { return options.stop.stop_requested() || (options.stop_at_first_problem && has_problem); };
   const auto work = [&] {
-    for (std::size_t i = next++; i < files.size() && !options.stop.stop_requested(); i = next++) {
+    for (std::size_t i = next++; i < files.size() && !is_over(); i = next++) {
       run.scenarios[i] = run_repeatedly(files[i], client, options);
+      if (!is_fine(run.scenarios[i].status)) has_problem = true;
       const std::lock_guard lock(one_at_a_time);
       if (finished) finished(run.scenarios[i]);
     }
@@ -84,6 +91,7 @@ RunResult run_files(const std::vector<std::string>& files, const ClientFactory& 
     for (std::size_t i = 1; i < helpers; ++i) threads.emplace_back(work);
     work();
   }
+  run.stopped_early = options.stop_at_first_problem && has_problem;
   run.took = std::chrono::steady_clock::now() - started;
   return run;
 }

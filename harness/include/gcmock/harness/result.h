@@ -164,13 +164,15 @@ struct RunResult {
   std::string client;
   std::uint64_t seed = 1;
   std::chrono::nanoseconds took{0};
-  int ended_by_signal = 0;  ///< SIGINT, SIGTERM: the run was interrupted; 0: it was not
+  bool stopped_early = false;  ///< behind the first scenario that did not pass (RunOptions::stop_at_first_problem)
+  int ended_by_signal = 0;     ///< SIGINT, SIGTERM: the run was interrupted; 0: it was not
 };
 
 /// What all answers of the run rest on. Its assumed claims name no exchanges: those are each scenario's.
 Footing footing_of(const RunResult& result);
 
-/// 0 all passed or skipped · 1 failed or flaky · 2 invalid · 3 broken, or a scenario was not run · 4 vacuous. The worst
+/// 0 all passed or skipped · 1 failed or flaky · 2 invalid · 3 broken, or a scenario was not run though
+/// nothing was to stop the run · 4 vacuous. The worst
 /// wins in the order 3, 2, 1, 4; a run of which nothing but skipped scenarios is left is vacuous. Of an interrupted run
 /// it is 128 and the signal's number, as shells have it.
 int exit_code(const RunResult& result);

@@ -24,6 +24,7 @@ struct RunOptions {
   ServerSettings server;         ///< how the mock is reached where the scenario does not say; goes before the client's
   ServerSettings client_server;  ///< what the client profile says of it
   Severity contract_severity = Severity::warning;  ///< of requests that the vendor's description does not declare
+  bool stop_at_first_problem = false;  ///< run_files: behind the first scenario that does not pass nothing is begun
   std::string client_name = "reference";
   std::string client_argument;  ///< for the rerun line: "clients/my-app"; empty: the built-in one
   std::stop_token stop;         ///< run_files() begins no scenario once it is asked for
