@@ -15,6 +15,7 @@ namespace {
 namespace fs = std::filesystem;
 using testing::AllOf;
 using testing::HasSubstr;
+using testing::Not;
 
 class Interrupted : public testing::Test {
  protected:
@@ -61,6 +62,20 @@ TEST_F(Interrupted, EndsWith143WhereItWasToldToTerminate) {
   running.read_until(" pass ");
 
   EXPECT_EQ(running.end_by(SIGTERM).exit_code, 143);
+}
+
+TEST_F(Interrupted, EndsAtOnceAtASecondSignal) {
+  std::vector<std::string> patient = three_scenarios();
+  patient.back() = "60s";
+  Running running(patient);
+  running.read_until(" pass ");
+
+  running.send(SIGINT);
+  const Ran ran = running.end_by(SIGTERM);
+
+  EXPECT_EQ(ran.exit_code, 128 + SIGTERM) << "by the signal itself";
+  EXPECT_THAT(ran.out, Not(HasSubstr("interrupted by signal"))) << "it waited for what was under way";
+  EXPECT_THAT(report(), HasSubstr("\"ended_by_signal\": 2"));
 }
 
 TEST_F(Interrupted, LeavesAWholeReportWhereItIsKilled) {

@@ -121,8 +121,12 @@ std::string Running::read_until(const std::string& text) {
   return read_;
 }
 
-Ran Running::end_by(int signal) {
+void Running::send(int signal) {
   ::kill(pid_, signal);
+}
+
+Ran Running::end_by(int signal) {
+  send(signal);
   std::array<char, 4096> buffer{};
   for (ssize_t got = 0; (got = ::read(out_, buffer.data(), buffer.size())) > 0;) {
     read_.append(buffer.data(), static_cast<std::size_t>(got));

@@ -33,6 +33,7 @@ class Running {
 
   /// Reads standard output until `text` came, or the program ended. All that was read so far.
   std::string read_until(const std::string& text);
+  void send(int signal);
   /// Sends the signal, reads the rest and waits for the end.
   Ran end_by(int signal);
 

@@ -2,7 +2,6 @@
 #include "cli/kept_reports.h"
 
 #include <algorithm>
-#include <functional>
 #include <iterator>
 #include <sstream>
 #include <utility>
@@ -18,7 +17,8 @@ constexpr int share_of_time = 20;
 }  // namespace
 
 KeptReports::KeptReports(const std::vector<ReportFile>& reports, RunResult planned) : so_far_(std::move(planned)) {
-  std::ranges::copy_if(reports, std::back_inserter(reports_), std::not_fn(is_standard_output));
+  std::ranges::copy_if(reports, std::back_inserter(reports_),
+                       [](const ReportFile& report) { return !is_standard_output(report) && can_be_replaced(report); });
   const std::lock_guard lock(mutex_);
   write();
 }

@@ -11,7 +11,8 @@
 namespace gcmock {
 
 /// Whatever ends the process, its files hold a whole report. They are written anew after a scenario, but not for more
-/// than a twentieth of the time. What goes to standard output waits for the end. Safe to be used by several threads.
+/// than a twentieth of the time. What goes to standard output or to a pipe waits for the
+/// end. Safe to be used by several threads.
 class KeptReports {
  public:
   /// `planned`: every scenario, none of them run. Writes at once.

@@ -3,6 +3,8 @@
 
 #include <gmock/gmock.h>
 
+#include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <filesystem>
@@ -73,6 +75,19 @@ TEST_F(Kept, LeaveStandardOutputAlone) {
   }
 
   EXPECT_EQ(testing::internal::GetCapturedStdout(), "");
+}
+
+TEST_F(Kept, LeavePipesAlone) {
+  ASSERT_EQ(::mkfifo(file_.c_str(), 0600), 0);
+  const int pipe = ::open(file_.c_str(), O_RDWR | O_NONBLOCK);  // a reader, so that a writer would not wait for one
+  ASSERT_GE(pipe, 0);
+
+  KeptReports reports({{ReportForm::json, file_}}, planned({"a"}));
+  reports.interrupt(15);
+
+  char byte = 0;
+  EXPECT_EQ(::read(pipe, &byte, 1), -1) << "it gets the report at the end, and once";
+  ::close(pipe);
 }
 
 TEST_F(Kept, DoNotEndTheRunWhereTheyCannotBeWritten) {

@@ -64,6 +64,12 @@ bool any_is_standard_output(const std::vector<ReportFile>& reports) {
   return std::ranges::any_of(reports, is_standard_output);
 }
 
+bool can_be_replaced(const ReportFile& report) {
+  std::error_code failed;
+  const bool is_there = std::filesystem::exists(report.file, failed);
+  return report.form == ReportForm::har || !is_there || std::filesystem::is_regular_file(report.file, failed);
+}
+
 void write_report(const ReportFile& report, const RunResult& result, std::ostream& out) {
   if (report.form == ReportForm::har) return write_archives(report.file, result);
   const std::string text = text_of(report.form, result);

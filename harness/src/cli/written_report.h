@@ -14,6 +14,9 @@ namespace gcmock {
 bool is_standard_output(const ReportFile& report);
 bool any_is_standard_output(const std::vector<ReportFile>& reports);
 
+/// Can it be written again and again, each time in place of what was there? A pipe or a device cannot.
+bool can_be_replaced(const ReportFile& report);
+
 /// To its file, to `out`, or into its folder. Throws Error.
 void write_report(const ReportFile& report, const RunResult& result, std::ostream& out);
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "report/exchange_words.h"
 #include "report/reasons.h"
@@ -61,7 +62,7 @@ Tone tone_of(const Exchange& exchange) {
 
 class Drawing {
  public:
-  explicit Drawing(const ScenarioResult& scenario) : blamed_(blamed_in(scenario)) {}
+  explicit Drawing(const ScenarioResult& scenario) : steps_(scenario.steps), blamed_(blamed_in(scenario)) {}
 
   void add(const StepResult& step, std::size_t number) {
     SequenceEvent event;
@@ -78,10 +79,9 @@ class Drawing {
       sequence_.events.push_back({at, exchange.at, lane, exchange.seq, tone, std::move(what)});
     };
     put(exchange.arrived, Tone::plain, SequenceRequest{request_in_words(exchange), joined(blamed_[exchange.seq])});
-    if (exchange.rule) put(exchange.decided, Tone::doubtful, SequenceNote{rule_in_words(*exchange.rule)});
+    if (exchange.rule) put(exchange.decided, Tone::doubtful, SequenceNote{note_of(*exchange.rule)});
     for (const ChangeMade& change : exchange.changes) put(exchange.decided, Tone::plain, SequenceNote{change.what});
-    put(std::max(exchange.delivery.finished, exchange.decided), tone_of(exchange),
-        SequenceAnswer{answer_in_words(exchange), arrival_of(exchange)});
+    put(answered_at(exchange), tone_of(exchange), SequenceAnswer{answer_in_words(exchange), arrival_of(exchange)});
   }
 
   void leave_out(std::size_t exchanges) { sequence_.exchanges_left_out = exchanges; }
@@ -92,6 +92,24 @@ class Drawing {
   }
 
  private:
+  /// A client may have an answer, and tell so, a moment before the server has noted that it went out: where that makes
+  /// the difference, it went out before its step ended.
+  [[nodiscard]] std::chrono::nanoseconds answered_at(const Exchange& exchange) const {
+    constexpr std::chrono::milliseconds a_moment{20};
+    const auto noted = std::max(exchange.delivery.finished, exchange.decided);
+    const auto step = std::ranges::find_if(steps_, [&](const StepResult& each) {
+      return each.run && each.started <= exchange.arrived && exchange.decided <= each.ended;
+    });
+    if (step == steps_.end() || noted < step->ended || noted - step->ended > a_moment) return noted;
+    return std::max(exchange.decided,
+                    step->ended - std::chrono::nanoseconds(1));  // before the next step, if that began at once
+  }
+
+  /// In full where a rule speaks first.
+  std::string note_of(const RuleSpoke& rule) {
+    return rules_worded_.insert(rule.index).second ? rule_in_words(rule) : fmt::format("rule {}", rule.index + 1);
+  }
+
   std::size_t lane_of(const Exchange& exchange) {
     const std::string name = exchange.subject.org ? exchange.subject.org->value : no_org;
     const auto known = std::ranges::find(sequence_.orgs, name);
@@ -99,8 +117,10 @@ class Drawing {
     return static_cast<std::size_t>(std::ranges::find(sequence_.orgs, name) - sequence_.orgs.begin());
   }
 
+  const std::vector<StepResult>& steps_;
   Sequence sequence_;
   Blame blamed_;
+  std::set<std::size_t> rules_worded_;
 };
 
 }  // namespace

@@ -71,6 +71,31 @@ TEST(Sequence, NamesWhatDidNotHoldBecauseOfAnExchange) {
   }
 }
 
+TEST(Sequence, PutsAnAnswerIntoTheStepThatItEndedThoughItWasNotedAMomentLater) {
+  ScenarioResult scenario = passed("a/b", 9ms);
+  scenario.steps.push_back(scenario.steps[0]);
+  scenario.journal = {api_call(1, "primary", 200)};
+  scenario.steps[0].started = 1ms;
+  scenario.steps[0].ended = 20ms;
+  scenario.steps[1].started = 20ms;
+  scenario.journal[0].delivery.finished = 21ms;
+
+  EXPECT_THAT(lines_of(sequence_of(scenario)),
+              ElementsAre(StartsWith("step 1"), StartsWith("→ #1"), StartsWith("← #1"), StartsWith("step 2")));
+  scenario.journal[0].delivery.finished = 500ms;
+  EXPECT_THAT(lines_of(sequence_of(scenario)).back(), StartsWith("← #1")) << "an answer that came late";
+}
+
+TEST(Sequence, WordsARuleInFullWhereItSpeaksFirst) {
+  ScenarioResult scenario = lost_answer();
+  scenario.journal[2].rule = scenario.journal[1].rule;
+
+  const auto lines = lines_of(sequence_of(scenario));
+
+  EXPECT_EQ(std::ranges::count(lines, "rule 1, after_settling: cut before headers"), 1);
+  EXPECT_EQ(std::ranges::count(lines, "rule 1"), 1);
+}
+
 TEST(Sequence, PutsWhatWasNotRunLast) {
   EXPECT_THAT(lines_of(sequence_of(lost_answer())).back(), StartsWith("step 3"));
 }
