@@ -111,9 +111,19 @@ Running::~Running() {
   ::close(out_);
 }
 
-std::string Running::read_until(const std::string& text) {
+namespace {
+
+int occurrences_of(const std::string& text, const std::string& in) {
+  int times = 0;
+  for (std::size_t at = in.find(text); at != std::string::npos; at = in.find(text, at + text.size())) ++times;
+  return times;
+}
+
+}  // namespace
+
+std::string Running::read_until(const std::string& text, int times) {
   std::array<char, 4096> buffer{};
-  while (read_.find(text) == std::string::npos) {
+  while (occurrences_of(text, read_) < times) {
     const ssize_t got = ::read(out_, buffer.data(), buffer.size());
     if (got <= 0) break;
     read_.append(buffer.data(), static_cast<std::size_t>(got));

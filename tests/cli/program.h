@@ -31,8 +31,8 @@ class Running {
   Running(const Running&) = delete;
   Running& operator=(const Running&) = delete;
 
-  /// Reads standard output until `text` came, or the program ended. All that was read so far.
-  std::string read_until(const std::string& text);
+  /// Reads standard output until `text` came so many times, or the program ended. All that was read so far.
+  std::string read_until(const std::string& text, int times = 1);
   void send(int signal);
   /// Sends the signal, reads the rest and waits for the end.
   Ran end_by(int signal);

@@ -27,8 +27,8 @@ class ChosenScenarios : public testing::Test {
     fs::remove_all(cache);
   }
 
-  const std::string cache = std::string(GCMOCK_BINARY_DIR) + "/cache_of_" +
-                            testing::UnitTest::GetInstance()->current_test_info()->name();
+  const std::string cache =
+      std::string(GCMOCK_BINARY_DIR) + "/cache_of_" + testing::UnitTest::GetInstance()->current_test_info()->name();
 };
 
 TEST_F(ChosenScenarios, AreThoseThatFailedLast) {

@@ -202,6 +202,7 @@ void add_run(CLI::App& app, Words& words) {
   run.add_flag("--last-failed", words.run.only_last_failed,
                "only what did not pass when it was last run from this folder; all, where that is nothing");
   run.add_flag("--fail-fast", words.run.stops_at_first_problem, "begin nothing behind the first that does not pass");
+  run.add_flag("--watch", words.run.watches, "go on, and run again what a saved file touches");
   add_reports(run, words);
   run.add_option("--time-limit", words.time_limit, "for one call, where the scenario does not say otherwise")
       ->type_name("DURATION")

@@ -46,6 +46,7 @@ struct RunCommand {
   Selection selection;
   bool only_last_failed = false;
   bool stops_at_first_problem = false;
+  bool watches = false;  ///< until interrupted: what a saved file touches is run again
   std::vector<ReportFile> reports;
   std::optional<std::chrono::milliseconds> time_limit;
   std::optional<Scheme> scheme;  ///< where the scenario does not say

@@ -12,6 +12,7 @@
 #include "cli/kept_reports.h"
 #include "cli/last_failed.h"
 #include "cli/progress_line.h"
+#include "cli/rerun_on_save.h"
 #include "cli/shard_of_environment.h"
 #include "cli/written_report.h"
 #include "gcmock/harness/scenario.h"
@@ -98,32 +99,62 @@ RunResult run_and_tell(const std::vector<std::string>& files, const RunCommand& 
   return result;
 }
 
+/// One selection of files, run and told of as often as is wanted.
+class Runs {
+ public:
+  Runs(const RunCommand& command, ChosenClient& client, Terminal& terminal, std::ostream& console)
+      : command_(command), client_(client), terminal_(terminal), console_(console) {
+    if (github_) begin_log_without_commands(*github_, console);
+    progress_.shown = terminal.progress && &console == &terminal.out;
+  }
+
+  [[nodiscard]] std::vector<std::string> select() const {
+    std::vector<std::string> files = select_files(find_scenario_files(command_.paths), selection_);
+    return command_.only_last_failed ? those_that_failed(files, read_last_failed(kept_failures_), console_) : files;
+  }
+
+  RunResult run(const std::vector<std::string>& files) const {
+    const ConsoleStyle style = style_of(command_, terminal_);
+    RunResult result = run_and_tell(files, command_, client_, style, console_, progress_);
+    console_ << console_summary(result, style) << std::flush;
+    if (!kept_failures_.empty())
+      write_last_failed(kept_failures_, failed_after(read_last_failed(kept_failures_), result));
+    if (github_) tell_github(*github_, result, console_);
+    for (const ReportFile& report : command_.reports) write_report(report, result, terminal_.out);
+    return result;
+  }
+
+ private:
+  const RunCommand& command_;
+  ChosenClient& client_;
+  Terminal& terminal_;
+  std::ostream& console_;
+  const Selection selection_ = selection_of(command_, console_);
+  const std::string kept_failures_ = file_of_last_failed();
+  const std::optional<GithubJob> github_ = github_job_of_environment();
+  ProgressStyle progress_;
+};
+
 }  // namespace
 
 int perform(const RunCommand& command, Terminal& terminal) {
-  const bool reports_to_out = any_is_standard_output(command.reports);
-  std::ostream& console = reports_to_out ? terminal.err : terminal.out;
+  std::ostream& console = any_is_standard_output(command.reports) ? terminal.err : terminal.out;
   std::optional<ChosenClient> client = choose_client(command.client, command.seed, terminal);
   if (!client) return exit_invalid;
   apply(command, client->options);
-  const std::vector<std::string> found = find_scenario_files(command.paths);
-  const std::string kept_failures = file_of_last_failed();
-  const std::set<std::string> failed_before = read_last_failed(kept_failures);
-  std::vector<std::string> files = select_files(found, selection_of(command, console));
-  if (command.only_last_failed) files = those_that_failed(files, failed_before, console);
-  if (files.empty()) return nothing_to_run(command, found.size(), terminal.err);
+  const Runs runs(command, *client, terminal, console);
+  const std::vector<std::string> files = runs.select();
+  if (files.empty()) return nothing_to_run(command, find_scenario_files(command.paths).size(), terminal.err);
 
-  const ConsoleStyle style = style_of(command, terminal);
-  const std::optional<GithubJob> github = github_job_of_environment();
-  if (github) begin_log_without_commands(*github, console);
-  ProgressStyle progress;
-  progress.shown = terminal.progress && !reports_to_out;
-  const RunResult result = run_and_tell(files, command, *client, style, console, progress);
-  console << console_summary(result, style) << std::flush;
-  if (!kept_failures.empty()) write_last_failed(kept_failures, failed_after(failed_before, result));
-  if (github) tell_github(*github, result, console);
-  for (const ReportFile& report : command.reports) write_report(report, result, terminal.out);
-  return exit_code(result);
+  RunResult last = runs.run(files);
+  if (!command.watches || last.ended_by_signal != 0) return exit_code(last);
+  const auto again = [&](const std::vector<std::string>& touched) {
+    last = runs.run(touched);
+    return last.ended_by_signal == 0;
+  };
+  rerun_on_save(
+      command, [&] { return runs.select(); }, again, console);
+  return exit_code(last);
 }
 
 }  // namespace gcmock

@@ -1,0 +1,55 @@
+#include "cli/touched.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "gcmock/harness/scenario.h"
+
+namespace gcmock {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string absolute(const std::string& file) {
+  return fs::absolute(file).lexically_normal().string();
+}
+
+std::string folder_of_client(const std::string& client) {
+  if (client.empty()) return "";
+  const fs::path path = fs::absolute(client).lexically_normal();
+  const fs::path folder = fs::is_directory(path) ? path / "" : path.parent_path() / "";
+  return folder.lexically_normal().string();  // ends in a slash
+}
+
+bool have_one_in_common(const std::set<std::string>& left, const std::set<std::string>& right) {
+  return std::ranges::any_of(left, [&](const std::string& each) { return right.contains(each); });
+}
+
+}  // namespace
+
+std::set<std::string> files_behind(const std::string& scenario_file) {
+  std::set<std::string> files{absolute(scenario_file)};
+  const LoadedScenario loaded = load_scenario(scenario_file);
+  for (const Diagnostic& diagnostic : loaded.diagnostics) {
+    if (!diagnostic.place.file.empty()) files.insert(absolute(diagnostic.place.file));
+  }
+  if (!loaded.scenario) return files;
+  for (const auto& [pointer, origin] : loaded.scenario->places.origins) {
+    if (origin.stated && !origin.stated->file.empty()) files.insert(absolute(origin.stated->file));
+  }
+  return files;
+}
+
+std::vector<std::string> touched_by(const std::set<std::string>& saved, const std::vector<std::string>& scenarios,
+                                    const std::string& client) {
+  const std::string folder = folder_of_client(client);
+  const auto is_of_the_client = [&](const std::string& file) { return !folder.empty() && file.starts_with(folder); };
+  if (std::ranges::any_of(saved, is_of_the_client)) return scenarios;
+  std::vector<std::string> touched;
+  std::ranges::copy_if(scenarios, std::back_inserter(touched), [&](const std::string& scenario) {
+    return saved.contains(absolute(scenario)) || have_one_in_common(files_behind(scenario), saved);
+  });
+  return touched;
+}
+
+}  // namespace gcmock
