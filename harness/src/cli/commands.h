@@ -48,8 +48,15 @@ struct RunCommand {
   Severity contract_severity = Severity::warning;  ///< error: --strict-contract
 };
 
+enum class CheckForm { text, json, sarif, github };
+
+enum class Repairs { left, made };
+
 struct CheckCommand {
   std::vector<std::string> paths;
+  CheckForm form = CheckForm::text;
+  Repairs repairs = Repairs::left;
+  std::string explain;  ///< a code: its page is shown and nothing is checked
 };
 
 enum class ListForm { lines, json, tags, tags_as_json };
