@@ -33,6 +33,7 @@ const std::map<std::string, Words, std::less<>> arrows{
     {"server", {"http", "admin", "certificates", "engine", "wire", "script", "journal", "seams", "domain"}},
     // the harness; of the mock it may include public headers only
     {"scenario", {}},
+    {"checking", {"scenario"}},
     {"client", {"client_clock"}},  // the struct that a client's process shares
     {"reading", {}},
     {"expect", {"scenario", "reading"}},
@@ -46,7 +47,7 @@ const std::map<std::string, Words, std::less<>> arrows{
     {"sweep", {"client"}},
     {"contract", {"sweep", "scenario"}},
     {"report", {}},
-    {"cli", {"run", "inquiry", "report", "contract", "scenario", "client", "mutants", "authoring"}},
+    {"cli", {"run", "inquiry", "report", "contract", "checking", "scenario", "client", "mutants", "authoring"}},
 };
 
 const Words mock_layers{"domain", "seams",  "script", "journal",      "wire", "evidence",
@@ -63,7 +64,7 @@ struct ThirdParty {
 };
 const std::vector<ThirdParty> third_parties{
     {"httplib.h", {"http", "client"}, {"http/listener.cc", "client/http_exchange.cc"}},
-    {"nlohmann/", {"wire", "api", "engine", "admin", "client", "contract", "report", "cli"}, {}},
+    {"nlohmann/", {"wire", "api", "engine", "admin", "client", "contract", "checking", "report", "cli"}, {}},
     {"CLI/", {"cli"}, {"cli/command_line.cc"}},
     {"openssl/", {"domain", "seams", "wire", "client", "certificates", "http"}, {}},
     {"gmock/", {"expect", "run", "gtest_support"}, {}},

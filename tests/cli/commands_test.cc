@@ -5,6 +5,8 @@
 
 #include <csignal>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 
 #include "program.h"
 
@@ -95,6 +97,49 @@ TEST(CheckCommand, ReadsFoldersAndLeavesOutFilesOfOtherTools) {
   EXPECT_EQ(ran.exit_code, 2);
   EXPECT_THAT(ran.out,
               AllOf(HasSubstr("invalid.json:4:3: error["), Not(HasSubstr("package.json")), HasSubstr("\n11 files, ")));
+}
+
+TEST(CheckCommand, ExplainsACode) {
+  const Ran ran = run({"check", "--explain", "GC203"});
+
+  EXPECT_EQ(ran.exit_code, 0) << ran.err;
+  EXPECT_THAT(ran.out, AllOf(StartsWith("error[GC203]: a key that nobody reads\n"), HasSubstr("way out")));
+  EXPECT_EQ(run({"check", "--explain", "GC20"}).exit_code, 64);
+}
+
+TEST(CheckCommand, SpeaksTheFormsOfPrograms) {
+  const std::string file = data("invalid.json");
+
+  EXPECT_THAT(run({"check", file, "--format", "json"}).out,
+              AllOf(StartsWith("{\n  \"files\": 1,"), HasSubstr("\"line\": 4")));
+  EXPECT_THAT(run({"check", file, "--format", "sarif"}).out, HasSubstr("\"version\": \"2.1.0\""));
+  EXPECT_THAT(run({"check", file, "--format", "github"}).out,
+              AllOf(StartsWith("::error file="), HasSubstr(",line=4,col=3")));
+  EXPECT_EQ(run({"check", file, "--format", "github"}).exit_code, 2);
+  EXPECT_EQ(run({"check", file, "--format", "xml"}).exit_code, 64);
+}
+
+TEST(CheckCommand, WarnsWithoutFailing) {
+  const Ran ran = run({"check", "fixtures/doubtful/nothing_judged.json"});
+
+  EXPECT_EQ(ran.exit_code, 0);
+  EXPECT_THAT(ran.out, AllOf(HasSubstr("warning[GC605]"), HasSubstr("1 file, no mistakes, 1 warning\n")));
+}
+
+TEST(CheckCommand, FixesWhatIsSafeAndTellsTheRest) {
+  const fs::path folder = fs::path(GCMOCK_BINARY_DIR) / "fixed";
+  fs::remove_all(folder);
+  fs::create_directories(folder);
+  const std::string file = (folder / "world.json").string();
+  std::ofstream(file) << "// mine\n{ \"orgs\": { \"acme\": { \"nmae\": \"Acme\", \"status\": \"gone\" } } }\n";
+
+  const Ran ran = run({"check", file, "--fix"});
+
+  std::ifstream stream(file);
+  const std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+  EXPECT_EQ(text, "// mine\n{ \"orgs\": { \"acme\": { \"name\": \"Acme\", \"status\": \"gone\" } } }\n");
+  EXPECT_THAT(ran.out, AllOf(HasSubstr("1 repair made"), HasSubstr("error[GC204]"), Not(HasSubstr("GC203"))));
+  EXPECT_EQ(ran.exit_code, 2);
 }
 
 TEST(ListCommand, NamesScenariosWithTitles) {

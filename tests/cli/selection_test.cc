@@ -44,7 +44,7 @@ TEST_F(ChosenScenarios, EndAtTheFirstThatFails) {
   const Ran ran = run({"run", data("fail.json"), data("pass.json"), "--fail-fast"});
 
   EXPECT_EQ(ran.exit_code, 1);
-  EXPECT_THAT(ran.out, AllOf(HasSubstr("0 passed, 1 failed"), HasSubstr("1 not run"), HasSubstr("--fail-fast")));
+  EXPECT_THAT(ran.out, AllOf(HasSubstr("0 passed, 1 failed"), HasSubstr("1 not_run"), HasSubstr("--fail-fast")));
 }
 
 TEST_F(ChosenScenarios, AreTheShardThatTheCiSystemSays) {

@@ -57,6 +57,7 @@ TEST_F(WatchedRun, RunsAScenarioThatWasSaved) {
   const std::string after = behind(before, watching.read_until("1 passed, 0 failed"));
 
   EXPECT_THAT(after, AllOf(HasSubstr("refresh"), Not(HasSubstr("unavailable"))));
+  watching.read_until("watching 2 scenarios", 2);
   EXPECT_EQ(watching.end_by(SIGINT).exit_code, 0);
 }
 

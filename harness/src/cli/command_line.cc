@@ -42,6 +42,8 @@ struct Words {
   bool as_json = false;
   bool print_environment = false;
   bool over_tls = false;
+  std::string check_form;
+  bool repairs_made = false;
   std::string clock;
   std::string clock_offset;
   bool admin = false;
@@ -231,7 +233,12 @@ void add_mutants(CLI::App& app, Words& words) {
 
 void add_reading(CLI::App& app, Words& words) {
   CLI::App& check = *app.add_subcommand("check", "say all mistakes of scenarios, worlds and client profiles");
-  check.add_option("PATH", words.check.paths, "files, or folders of them")->required();
+  check.add_option("PATH", words.check.paths, "files, or folders of them");
+  check.add_option("--format", words.check_form, "text, json, sarif (2.1.0) or github (annotations of a workflow)")
+      ->type_name("FORM")
+      ->check(CLI::IsMember({"text", "json", "sarif", "github"}));
+  check.add_flag("--fix", words.repairs_made, "put right what cannot change what a file means, then check");
+  check.add_option("--explain", words.check.explain, "show the page of a code instead: GC203")->type_name("CODE");
 
   CLI::App& list = *app.add_subcommand("list", "list scenarios");
   list.add_option("PATH", words.list.paths, "scenario files, or folders of them")->capture_default_str();
@@ -328,6 +335,15 @@ NewCommand::What what_is_new(const std::string& word) {
   return word == "client" ? NewCommand::What::client : NewCommand::What::scenario;
 }
 
+CheckCommand check_of(const Words& words) {
+  CheckCommand check = words.check;
+  if (words.check_form == "json") check.form = CheckForm::json;
+  if (words.check_form == "sarif") check.form = CheckForm::sarif;
+  if (words.check_form == "github") check.form = CheckForm::github;
+  check.repairs = words.repairs_made ? Repairs::made : Repairs::left;
+  return check;
+}
+
 MutantsForm mutants_form_of(const Words& words) {
   if (words.only_listed) return MutantsForm::list;
   return words.as_json ? MutantsForm::json : MutantsForm::table;
@@ -366,7 +382,7 @@ Command command_of(const CLI::App& app, Words words) {
     words.merge.reports = report_files_of(words.reports);
     return words.merge;
   }
-  if (name == "check") return words.check;
+  if (name == "check") return check_of(words);
   if (name == "explain") {
     words.explain.form = words.as_json ? ExplainForm::json : ExplainForm::text;
     return words.explain;

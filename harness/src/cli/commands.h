@@ -60,9 +60,15 @@ struct ReportMergeCommand {
   std::vector<std::string> files;  ///< reports that `--report json=FILE` wrote
   std::vector<ReportFile> reports;
 };
+enum class CheckForm { text, json, sarif, github };
+
+enum class Repairs { left, made };
 
 struct CheckCommand {
   std::vector<std::string> paths;
+  CheckForm form = CheckForm::text;
+  Repairs repairs = Repairs::left;
+  std::string explain;  ///< a code: its page is shown and nothing is checked
 };
 
 enum class ListForm { lines, json, tags, tags_as_json };

@@ -4,9 +4,9 @@
 #include <csignal>
 #include <ostream>
 
+#include "checking/file_kind.h"
 #include "cli/commands.h"
 #include "cli/exit_codes.h"
-#include "cli/file_kind.h"
 #include "cli/written_report.h"
 #include "gcmock/domain/duration.h"
 #include "gcmock/error.h"

@@ -1,4 +1,6 @@
 // load_client_profile: how a client under test is started.
+#include "scenario/client_profile_loader.h"
+
 #include <fmt/format.h>
 
 #include <charconv>
@@ -120,19 +122,33 @@ ClientProfile read_profile(const JsonValue& json, const fs::path& file, Mistakes
   return profile;
 }
 
+struct ReadProfile {
+  std::optional<ClientProfile> profile;
+  std::vector<FileFinding> findings;
+};
+
+ReadProfile read_profile(const ParsedFile& parsed) {
+  if (!parsed.json) return {std::nullopt, parsed.told};
+  Mistakes mistakes;
+  mistakes.add(parsed.told);
+  ReadProfile read;
+  read.profile = read_profile(*parsed.json, parsed.file, mistakes);
+  if (mistakes.count() > 0) read.profile.reset();
+  read.findings = mistakes.findings();
+  return read;
+}
+
 }  // namespace
+
+std::vector<FileFinding> findings_in_client_profile(const ParsedFile& parsed) {
+  return read_profile(parsed).findings;
+}
 
 LoadedClientProfile load_client_profile(const std::string& path) {
   std::error_code error;
   const fs::path file = fs::is_directory(path, error) ? fs::path(path) / "client.json" : fs::path(path);
-  Mistakes mistakes;
-  LoadedClientProfile loaded;
-  if (const std::optional<JsonValue> json = read_json_file(file.string(), mistakes)) {
-    loaded.profile = read_profile(*json, file, mistakes);
-  }
-  if (mistakes.count() > 0) loaded.profile.reset();
-  loaded.diagnostics = mistakes.sorted();
-  return loaded;
+  ReadProfile read = read_profile(parse_file(file.string()));
+  return {std::move(read.profile), mistakes_of(read.findings)};
 }
 
 }  // namespace gcmock

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "scenario/meant_times.h"
 #include "scenario/spelling.h"
 #include "scenario/times.h"
 
@@ -13,8 +14,6 @@ namespace gcmock {
 namespace {
 
 using std::chrono::milliseconds;
-
-constexpr std::string_view duration_help = R"(a whole number and ms, s, m, h or d: "250ms", "5s", "25h")";
 
 std::vector<std::string> key_names(const Shape& shape) {
   std::vector<std::string> names;
@@ -34,6 +33,29 @@ std::string help_for(std::string_view wanted) {
   if (wanted == name_of(JsonValue::Kind::string)) return "in double quotes: \"…\"";
   if (wanted == name_of(JsonValue::Kind::number)) return "digits, without quotes";
   return fmt::format("write {}", wanted);
+}
+
+/// The spot's text, quotes and all, by another string.
+TextEdit rewritten(const Spot& spot, const std::string& text) {
+  return {spot.range.begin, spot.range.end, "\"" + text + "\""};
+}
+
+std::optional<TextEdit> respelled(const Spot& spot, std::string_view word, std::span<const std::string> candidates) {
+  const std::optional<std::string> meant = surely_meant(word, candidates);
+  return meant ? std::optional(rewritten(spot, *meant)) : std::nullopt;
+}
+
+/// A number or truth that stands in quotes for no reason.
+std::optional<TextEdit> unquoted(const JsonValue& value, std::string_view wanted) {
+  if (!value.is(JsonValue::Kind::string)) return std::nullopt;
+  const bool is_truth = value.text == "true" || value.text == "false";
+  const bool is_number = !value.text.empty() && value.text.size() < 10 &&
+                         value.text.find_first_not_of("0123456789") == std::string::npos &&
+                         (value.text.size() == 1 || value.text[0] != '0');
+  const bool is_wanted = (is_number && wanted == name_of(JsonValue::Kind::number)) ||
+                         (is_truth && wanted == name_of(JsonValue::Kind::boolean));
+  if (!is_wanted) return std::nullopt;
+  return TextEdit{value.spot.range.begin, value.spot.range.end, value.text};
 }
 
 Spot first_character(const Spot& spot) {
@@ -66,8 +88,16 @@ void Fields::tell_unknown_keys() const {
   for (const JsonMember& member : value_.members) {
     if (std::find(known.begin(), known.end(), member.key) != known.end()) continue;
     mistakes_.add({"GC203", member.key_spot, fmt::format("unknown key \"{}\" in {}", member.key, shape_.said),
-                   suggest(member.key, without_schema(known), "")});
+                   suggest(member.key, without_schema(known), ""), respelled_key(member)});
   }
+}
+
+/// Not where the object has the key that was meant.
+std::optional<TextEdit> Fields::respelled_key(const JsonMember& member) const {
+  std::vector<std::string> known = without_schema(key_names(shape_));
+  const std::optional<std::string> meant = surely_meant(member.key, known);
+  if (!meant || value_.find(*meant) != nullptr) return std::nullopt;
+  return rewritten(member.key_spot, *meant);
 }
 
 void Fields::tell_missing_keys() const {
@@ -95,8 +125,10 @@ void Fields::wrong(std::string_view key, std::string code, std::string what, std
 
 void Fields::wrong_kind(const JsonValue& value, std::string_view key, std::string_view wanted) const {
   const bool is_container = value.is(JsonValue::Kind::object) || value.is(JsonValue::Kind::array);
+  const std::optional<TextEdit> repair = unquoted(value, wanted);
+  const std::string help = repair ? fmt::format("without quotes: {}", repair->replacement) : help_for(wanted);
   mistakes_.add({"GC201", is_container ? first_character(value.spot) : value.spot,
-                 fmt::format("\"{}\" must be {}, but this is {}", key, wanted, name_of(value.kind)), help_for(wanted)});
+                 fmt::format("\"{}\" must be {}, but this is {}", key, wanted, name_of(value.kind)), help, repair});
 }
 
 const JsonMember* Fields::of_kind(std::string_view key, JsonValue::Kind kind) const {
@@ -152,12 +184,12 @@ std::optional<milliseconds> Fields::duration(std::string_view key, Span span) co
   if (found == nullptr) return std::nullopt;
   if (!found->value.is(JsonValue::Kind::string)) {
     wrong(key, "GC206", fmt::format("\"{}\" must be a duration, but this is {}", key, name_of(found->value.kind)),
-          std::string(duration_help));
+          help_for_duration(found->value.text));
     return std::nullopt;
   }
   const std::optional<milliseconds> read = duration_from(found->value.text);
   if (!read) {
-    wrong(key, "GC206", fmt::format("\"{}\" is no duration", found->value.text), std::string(duration_help));
+    wrong(key, "GC206", fmt::format("\"{}\" is no duration", found->value.text), help_for_duration(found->value.text));
   } else if (span == Span::positive && *read <= milliseconds(0)) {
     wrong(key, "GC401", fmt::format("\"{}\" must be longer than nothing", key), "a duration above zero");
   } else if (span == Span::not_negative && *read < milliseconds(0)) {
@@ -191,8 +223,7 @@ std::optional<std::chrono::year_month_day> Fields::date(std::string_view key) co
   const std::optional<Text> found = text(key);
   if (!found) return std::nullopt;
   const std::optional<std::chrono::year_month_day> read = date_from(found->text);
-  if (!read)
-    wrong(key, "GC206", fmt::format("\"{}\" is no date", found->text), R"(year, month and day, like "2027-01-31")");
+  if (!read) wrong(key, "GC206", fmt::format("\"{}\" is no date", found->text), help_for_date(found->text));
   return read;
 }
 
@@ -233,7 +264,8 @@ std::optional<std::size_t> Fields::choice(const JsonValue& value, std::string_vi
   const std::string list = meant && words.size() > short_list ? "" : "one of " + listed(words, "or");
   const std::string help =
       meant ? fmt::format("did you mean \"{}\"?{}{}", *meant, list.empty() ? "" : " It is ", list) : list;
-  mistakes_.add({"GC204", value.spot, fmt::format("unknown word \"{}\" for \"{}\"", value.text, key), help});
+  mistakes_.add({"GC204", value.spot, fmt::format("unknown word \"{}\" for \"{}\"", value.text, key), help,
+                 respelled(value.spot, value.text, words)});
   return std::nullopt;
 }
 

@@ -91,6 +91,7 @@ class Fields {
                                                   std::span<const std::string> words) const;
   void tell_unknown_keys() const;
   void tell_missing_keys() const;
+  [[nodiscard]] std::optional<TextEdit> respelled_key(const JsonMember& member) const;
 
   const JsonValue& value_;
   const Shape& shape_;

@@ -11,6 +11,8 @@
 #include <utility>
 
 #include "scenario/json_string.h"
+#include "scenario/removal.h"
+#include "scenario/spelling.h"
 
 namespace gcmock {
 namespace {
@@ -52,8 +54,9 @@ class Reader {
     return fail_at({at_, end}, std::move(code), std::move(what), std::move(fix));
   }
 
-  std::nullopt_t fail_at(TextRange range, std::string code, std::string what, std::string fix = {}) {
-    mistakes_.add({std::move(code), spot(range), std::move(what), std::move(fix)});
+  std::nullopt_t fail_at(TextRange range, std::string code, std::string what, std::string fix = {},
+                         std::optional<TextEdit> repair = {}) {
+    mistakes_.add({std::move(code), spot(range), std::move(what), std::move(fix), std::move(repair)});
     return std::nullopt;
   }
 
@@ -114,6 +117,7 @@ class Reader {
 
   std::string help_for_value() const {
     if (peek() == '\'') return "strings stand in double quotes";
+    if (is_word_character(peek())) return help_for_word(at_);
     if (peek() == ',') return "remove the comma, or put a value before it";
     if (peek() == '+' || peek() == '.') return "a number starts with a digit or '-'";
     return R"(a string "…", a number, true, false, null, a list […] or an object {…})";
@@ -127,12 +131,22 @@ class Reader {
     return value;
   }
 
+  /// For a word without quotes that starts at `begin`.
+  std::string help_for_word(std::size_t begin) const {
+    std::size_t end = begin;
+    while (end < text_.size() && is_word_character(text_[end])) ++end;
+    const std::string_view written = text_.substr(begin, end - begin);
+    static const std::vector<std::string> known = {"true", "false", "null"};
+    if (const std::optional<std::string> meant = closest(written, known))
+      return fmt::format("did you mean {}?", *meant);
+    return "words are true, false and null; strings stand in double quotes";
+  }
+
   std::optional<JsonValue> word(std::string_view wanted, Kind kind) {
     const std::size_t begin = at_;
     while (!at_end() && is_word_character(peek())) ++at_;
     if (text_.substr(begin, at_ - begin) != wanted) {
-      return fail_at({begin, at_}, "GC104", "this is no value",
-                     "words are true, false and null; strings stand in double quotes");
+      return fail_at({begin, at_}, "GC104", "this is no value", help_for_word(begin));
     }
     JsonValue value = made(kind, begin);
     value.boolean = wanted == "true";
@@ -171,19 +185,51 @@ class Reader {
 
   /// Behind an item: true where another one follows or the end was reached.
   bool comma_or(char closing, std::string_view what, std::size_t opened) {
+    const std::size_t behind_item = at_;
     if (!skip()) return false;
     if (peek() == closing) return true;
     if (peek() == ',') {
-      ++at_;
+      behind_comma_ = ++at_;
       return skip();
     }
     if (at_end()) {
       fail_unclosed(opened, what, fmt::format("'{}'", closing));
     } else {
-      fail("GC104", fmt::format("a comma or '{}' is wanted here, in {}", closing, what),
-           "is the comma behind the previous one missing?");
+      fail_at(place_of_missing(behind_item), "GC104",
+              fmt::format("a comma or '{}' is wanted here, in {}", closing, what), help_for_comma(closing),
+              missing_comma(closing, behind_item));
     }
     return false;
+  }
+
+  /// What is missing is missing on the line that `behind` ends, though it is noticed on the next one.
+  TextRange place_of_missing(std::size_t behind) const {
+    const bool is_far = text_.substr(behind, at_ - behind).find('\n') != std::string_view::npos;
+    const std::size_t place = is_far ? behind : at_;
+    return {place, place < text_.size() ? end_of_character(text_, place) : place};
+  }
+
+  bool is_key_ahead() const {
+    if (peek() != '"') return false;
+    const JsonString key = read_json_string(text_, at_);
+    const std::size_t behind = key.mistake.empty() ? text_.find_first_not_of(" \t\r\n", key.range.end) : text_.size();
+    return behind < text_.size() && text_[behind] == ':';
+  }
+
+  std::string help_for_comma(char closing) const {
+    if (peek() == ';') return "a comma, and no semicolon";
+    const bool closes_another = peek() == '}' || peek() == ']';
+    const bool opens = peek() == '{' && closing == '}';
+    if (closes_another || opens) return fmt::format("is a '{}' missing before the '{}'?", closing, peek());
+    if (closing == ']' && is_key_ahead()) return "a list has no keys: is a ']' missing before this one?";
+    return "is the comma behind the previous one missing?";
+  }
+
+  /// A comma can be all that is missing only where another member or item starts.
+  std::optional<TextEdit> missing_comma(char closing, std::size_t behind_item) const {
+    const std::string_view starts = closing == '}' ? R"(")" : R"("{[)";
+    if (starts.find(peek()) == std::string_view::npos || (closing == ']' && is_key_ahead())) return std::nullopt;
+    return TextEdit{behind_item, behind_item, ","};
   }
 
   bool enter() {
@@ -204,6 +250,7 @@ class Reader {
       if (at_end()) return fail_unclosed(begin, "a list", "']'");
       std::optional<JsonValue> item = value();
       if (!item) return std::nullopt;
+      if (!is_no_key(*item, begin)) return std::nullopt;
       list.items.push_back(std::move(*item));
       if (!comma_or(']', "a list", begin)) return std::nullopt;
     }
@@ -211,6 +258,23 @@ class Reader {
     --depth_;
     list.spot = spot({begin, at_});
     return list;
+  }
+
+  /// A key in a list: most often the list was to end before it.
+  bool is_no_key(const JsonValue& item, std::size_t opened) {
+    if (!item.is(Kind::string)) return true;
+    const std::size_t behind_item = at_;
+    if (!skip()) return false;
+    if (peek() != ':') {
+      at_ = behind_item;
+      return true;
+    }
+    at_ = item.spot.range.begin;
+    mistakes_.add({"GC104", spot(place_of_missing(std::max(opened, behind_comma_))),
+                   fmt::format("a list has no keys, but \"{}\" is one", item.text),
+                   fmt::format("is a ']' missing before \"{}\"?", item.text)},
+                  spot({opened, opened + 1}), "the list was opened here");
+    return false;
   }
 
   std::optional<JsonValue> object() {
@@ -233,14 +297,16 @@ class Reader {
 
   bool member(JsonValue& object) {
     if (peek() != '"') {
-      fail("GC104", "a key in double quotes is wanted here",
-           is_word_character(peek()) ? "put the key in double quotes" : "");
+      fail_at(opens_or_closes() ? place_of_missing(behind_comma_) : place_of_missing(at_), "GC104",
+              "a key in double quotes is wanted here", help_for_key());
       return false;
     }
     const std::optional<JsonValue> key = string();
     if (!key || !skip()) return false;
     if (peek() != ':') {
-      fail("GC104", fmt::format("a colon is wanted here, behind the key \"{}\"", key->text));
+      const bool runs_on = key->text.find_first_of(":,{}") != std::string::npos;
+      fail("GC104", fmt::format("a colon is wanted here, behind the key \"{}\"", key->text),
+           runs_on ? "is a quote missing in the key?" : "put ':' between the key and its value");
       return false;
     }
     ++at_;
@@ -251,10 +317,21 @@ class Reader {
     return true;
   }
 
+  bool opens_or_closes() const { return std::string_view("{[]").find(peek()) != std::string_view::npos && !at_end(); }
+
+  std::string help_for_key() const {
+    if (opens_or_closes()) return fmt::format("is a '}}' missing before the '{}'?", peek());
+    if (peek() >= '0' && peek() <= '9') return "a number has no comma in it; a key stands in double quotes";
+    if (peek() == ',') return "one comma is enough";
+    return "put the key in double quotes";
+  }
+
   void add(JsonValue& object, const JsonValue& key, JsonValue value) {
     if (const JsonMember* first = object.find(key.text)) {
+      const TextRange whole{key.spot.range.begin, value.spot.range.end};
+      const auto repair = same_value(first->value, value) ? std::optional(removal_of(text_, whole)) : std::nullopt;
       mistakes_.add({"GC110", key.spot, fmt::format("the key \"{}\" stands here for the second time", key.text),
-                     "remove one of the two, or put their contents together"},
+                     "remove one of the two, or put their contents together", repair},
                     first->key_spot, "first");
       return;
     }
@@ -265,6 +342,7 @@ class Reader {
   std::string_view text_;
   Mistakes& mistakes_;
   std::size_t at_ = 0;
+  std::size_t behind_comma_ = 0;  ///< the last one between members or items
   int depth_ = 0;
 };
 
@@ -272,6 +350,18 @@ class Reader {
 
 std::optional<JsonValue> read_json(const std::shared_ptr<const SourceText>& source, Mistakes& mistakes) {
   return Reader(source, mistakes).document();
+}
+
+ParsedFile parse_text(const std::string& file, std::string text) {
+  Mistakes mistakes;
+  std::optional<JsonValue> json = read_json(std::make_shared<const SourceText>(file, std::move(text)), mistakes);
+  return {file, std::move(json), mistakes.findings()};
+}
+
+ParsedFile parse_file(const std::string& file) {
+  Mistakes mistakes;
+  std::optional<JsonValue> json = read_json_file(file, mistakes);
+  return {file, std::move(json), mistakes.findings()};
 }
 
 std::optional<JsonValue> read_json_file(const std::string& file, Mistakes& mistakes) {

@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "scenario/json_value.h"
 #include "scenario/mistakes.h"
@@ -20,5 +21,15 @@ std::optional<JsonValue> read_json(const std::shared_ptr<const SourceText>& sour
 
 /// The same for a file of at most 4 MiB.
 std::optional<JsonValue> read_json_file(const std::string& file, Mistakes& mistakes);
+
+/// A file, and what was told of its syntax.
+struct ParsedFile {
+  std::string file;
+  std::optional<JsonValue> json;
+  std::vector<FileFinding> told;
+};
+ParsedFile parse_file(const std::string& file);
+/// As if `file` held `text`.
+ParsedFile parse_text(const std::string& file, std::string text);
 
 }  // namespace gcmock

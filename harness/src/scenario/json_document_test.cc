@@ -92,7 +92,7 @@ TEST_P(JsonRefusals, NameTheCodeAndThePlace) {
 INSTANTIATE_TEST_SUITE_P(
     Each, JsonRefusals,
     testing::Values(Refused{"{ \"a\": }", "GC104", "x.json:1:8"}, Refused{"{ a: 1 }", "GC104", "x.json:1:3"},
-                    Refused{"[1\n 2]", "GC104", "x.json:2:2"}, Refused{"[,]", "GC104", "x.json:1:2"},
+                    Refused{"[1\n 2]", "GC104", "x.json:1:3"}, Refused{"[,]", "GC104", "x.json:1:2"},
                     Refused{"[1,,]", "GC104", "x.json:1:4"}, Refused{"{\"a\" 1}", "GC104", "x.json:1:6"},
                     Refused{"[01]", "GC104", "x.json:1:2"}, Refused{"[1e999]", "GC104", "x.json:1:2"},
                     Refused{"[nul]", "GC104", "x.json:1:2"}, Refused{"['a']", "GC104", "x.json:1:2"},

@@ -2,11 +2,12 @@
 #include "scenario/mistakes.h"
 
 #include <algorithm>
-#include <tuple>
 #include <utility>
 
 namespace gcmock {
 namespace {
+
+using Weight = FileFinding::Weight;
 
 Diagnostic diagnostic_of(const Mistake& mistake) {
   Diagnostic diagnostic;
@@ -21,41 +22,61 @@ Diagnostic diagnostic_of(const Mistake& mistake) {
   return diagnostic;
 }
 
-}  // namespace
-
-void Mistakes::add(const Mistake& mistake) {
-  diagnostics_.push_back(diagnostic_of(mistake));
-}
-
-void Mistakes::add(const Mistake& mistake, const Spot& also, std::string also_what) {
+Diagnostic diagnostic_of(const Mistake& mistake, const Spot& also, std::string also_what) {
   Diagnostic diagnostic = diagnostic_of(mistake);
   diagnostic.also = also.place();
   diagnostic.also_what = std::move(also_what);
-  diagnostics_.push_back(std::move(diagnostic));
+  return diagnostic;
+}
+
+}  // namespace
+
+void Mistakes::keep(FileFinding finding) {
+  if (finding.weight == Weight::mistake) ++count_;
+  findings_.push_back(std::move(finding));
+}
+
+void Mistakes::add(const Mistake& mistake) {
+  keep(FileFinding{diagnostic_of(mistake), Weight::mistake, mistake.repair});
+}
+
+void Mistakes::add(const Mistake& mistake, const Spot& also, std::string also_what) {
+  keep(FileFinding{diagnostic_of(mistake, also, std::move(also_what)), Weight::mistake, mistake.repair});
 }
 
 void Mistakes::add(const std::string& file, std::string code, std::string what, std::string fix) {
-  Diagnostic diagnostic;
-  diagnostic.code = std::move(code);
-  diagnostic.place.file = file;
-  diagnostic.what = std::move(what);
-  diagnostic.fix = std::move(fix);
-  diagnostics_.push_back(std::move(diagnostic));
+  FileFinding finding;
+  finding.diagnostic.code = std::move(code);
+  finding.diagnostic.place.file = file;
+  finding.diagnostic.what = std::move(what);
+  finding.diagnostic.fix = std::move(fix);
+  keep(std::move(finding));
+}
+
+void Mistakes::add(const std::vector<FileFinding>& told) {
+  for (const FileFinding& finding : told) keep(finding);
+}
+
+void Mistakes::doubt(const Mistake& mistake) {
+  keep(FileFinding{diagnostic_of(mistake), Weight::doubt, mistake.repair});
+}
+
+void Mistakes::doubt(const Mistake& mistake, const Spot& also, std::string also_what) {
+  keep(FileFinding{diagnostic_of(mistake, also, std::move(also_what)), Weight::doubt, mistake.repair});
 }
 
 void Mistakes::improve_fix(const SourcePlace& place, std::string_view code, const std::string& fix) {
-  for (Diagnostic& diagnostic : diagnostics_) {
-    if (diagnostic.place == place && diagnostic.code == code) diagnostic.fix = fix;
+  for (FileFinding& finding : findings_) {
+    if (finding.diagnostic.place == place && finding.diagnostic.code == code) finding.diagnostic.fix = fix;
   }
 }
 
 std::vector<Diagnostic> Mistakes::sorted() const {
-  std::vector<Diagnostic> sorted = diagnostics_;
-  std::stable_sort(sorted.begin(), sorted.end(), [](const Diagnostic& one, const Diagnostic& other) {
-    return std::tie(one.place.file, one.place.line, one.place.column) <
-           std::tie(other.place.file, other.place.line, other.place.column);
-  });
-  return sorted;
+  return mistakes_of(findings());
+}
+
+std::vector<FileFinding> Mistakes::findings() const {
+  return in_order(findings_);
 }
 
 }  // namespace gcmock

@@ -3,10 +3,23 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cctype>
+
 #include "scenario/forms.h"
 #include "scenario/scenario_words.h"
 
 namespace gcmock {
+namespace {
+
+std::string help_for_method(std::string method) {
+  std::ranges::transform(method, method.begin(), [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+  if (is_method(method)) return fmt::format("did you mean \"{}\"?", method);
+  return R"(in capitals: "GET", "POST", "DELETE")";
+}
+
+}  // namespace
+
 std::map<std::string, std::optional<std::string>> read_name_values(const Fields& fields, std::string_view key) {
   std::map<std::string, std::optional<std::string>> values;
   for (const JsonMember& member : fields.entries(key)) {
@@ -36,7 +49,7 @@ std::optional<std::string> read_method(const Fields& fields) {
   if (!method) return std::nullopt;
   if (!is_method(method->text)) {
     fields.wrong("method", "GC207", fmt::format("\"{}\" is no method of HTTP", method->text),
-                 "in capitals: \"GET\", \"POST\", \"DELETE\"");
+                 help_for_method(method->text));
   }
   return method->text;
 }

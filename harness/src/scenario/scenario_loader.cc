@@ -1,4 +1,6 @@
 // load_scenario: one file, its world, and everything that they say.
+#include "scenario/scenario_loader.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -9,7 +11,9 @@
 #include "scenario/cast.h"
 #include "scenario/client_settings.h"
 #include "scenario/clock_reader.h"
+#include "scenario/doubts.h"
 #include "scenario/expect_reader.h"
+#include "scenario/expect_sense.h"
 #include "scenario/fields.h"
 #include "scenario/json_document.h"
 #include "scenario/named_credentials.h"
@@ -35,19 +39,23 @@ std::vector<std::string> json_files_in(const fs::path& folder) {
   return names;
 }
 
-std::optional<StatedWorld> read_stated_world(const Fields& fields, const std::string& file, const LoadOptions& options,
-                                             Mistakes& mistakes) {
+std::shared_ptr<const WorldOnShelf> find_world(const Fields& fields, const std::string& file, const WorldShelf& worlds,
+                                               Mistakes& mistakes) {
   const std::optional<Text> stated = fields.said("world");
-  if (!stated) return std::nullopt;
+  if (!stated) return nullptr;
   const fs::path path = (fs::path(file).parent_path() / stated->text).lexically_normal();
   std::error_code error;
-  if (fs::is_regular_file(path, error)) return load_stated_world(path.string(), options, mistakes);
+  if (fs::is_regular_file(path, error)) {
+    std::shared_ptr<const WorldOnShelf> world = worlds(path.string());
+    mistakes.add(world->findings);
+    return world;
+  }
   const std::optional<std::string> meant = closest(path.filename().string(), json_files_in(path.parent_path()));
   const std::string fix =
       meant ? fmt::format("did you mean \"{}\"?", (fs::path(stated->text).parent_path() / *meant).string())
             : "the path is relative to the scenario's own folder";
   mistakes.add({"GC301", stated->spot, fmt::format("there is no world file {}", path.string()), fix});
-  return std::nullopt;
+  return nullptr;
 }
 
 void override_setting(const Fields& fields, std::string_view key, std::string& setting) {
@@ -85,13 +93,15 @@ void read_head(const Fields& fields, Scenario& scenario) {
   scenario.time_limit = fields.duration("time_limit", Span::positive);
 }
 
-Scenario read_scenario(const JsonValue& json, const std::string& file, const LoadOptions& options, Mistakes& mistakes) {
+Scenario scenario_from(const JsonValue& json, const std::string& file, const LoadOptions& options,
+                       const WorldShelf& worlds, Mistakes& mistakes) {
   const Fields fields(json, shapes::scenario, mistakes);
   Scenario scenario;
   scenario.file = file;
   scenario.id = scenario_id(file);
   read_head(fields, scenario);
-  const std::optional<StatedWorld> stated = read_stated_world(fields, file, options, mistakes);
+  const std::shared_ptr<const WorldOnShelf> world = find_world(fields, file, worlds, mistakes);
+  const StatedWorld* stated = world != nullptr && world->stated ? &*world->stated : nullptr;
   if (stated) {
     const JsonMember* changes = fields.member("world_changes");
     ChangedWorld changed = change_world(*stated, changes != nullptr ? &changes->value : nullptr, options, mistakes);
@@ -117,15 +127,25 @@ Scenario read_scenario(const JsonValue& json, const std::string& file, const Loa
 
 }  // namespace
 
-LoadedScenario load_scenario(const std::string& file, const LoadOptions& options) {
+ReadScenario read_scenario(const ParsedFile& parsed, const ReadOptions& options, const WorldShelf& worlds) {
+  if (!parsed.json) return {std::nullopt, parsed.told};
   Mistakes mistakes;
-  LoadedScenario loaded;
-  if (const std::optional<JsonValue> json = read_json_file(file, mistakes)) {
-    loaded.scenario = read_scenario(*json, file, options, mistakes);
-  }
-  if (mistakes.count() > 0) loaded.scenario.reset();
-  loaded.diagnostics = mistakes.sorted();
-  return loaded;
+  mistakes.add(parsed.told);
+  ReadScenario read;
+  read.scenario = scenario_from(*parsed.json, parsed.file, options.load, worlds, mistakes);
+  // What could not be read has no sense to judge.
+  if (mistakes.count() == 0) check_expectations(*parsed.json, *read.scenario, mistakes);
+  if (mistakes.count() == 0) warn_of_doubts(*parsed.json, *read.scenario, options.today, mistakes);
+  if (mistakes.count() > 0) read.scenario.reset();
+  read.findings = mistakes.findings();
+  return read;
+}
+
+LoadedScenario load_scenario(const std::string& file, const LoadOptions& options) {
+  ReadScenario read = read_scenario(parse_file(file), {options, std::nullopt}, [&](const std::string& world) {
+    return std::make_shared<const WorldOnShelf>(load_world_for_shelf(parse_file(world), options));
+  });
+  return {std::move(read.scenario), mistakes_of(read.findings)};
 }
 
 }  // namespace gcmock

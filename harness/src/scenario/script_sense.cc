@@ -1,8 +1,12 @@
 // Each check says why the rule cannot do what its author may have wanted.
 #include "scenario/script_sense.h"
 
-#include <algorithm>
+#include <fmt/format.h>
 
+#include <algorithm>
+#include <string>
+
+#include "scenario/expect_sense.h"
 #include "scenario/gate_sense.h"
 
 namespace gcmock {
@@ -73,6 +77,9 @@ std::string contradiction_in(const When& when) {
   if (when.nth && when.every && *when.nth % *when.every != 0) return "the nth is none of \"every\"";
   if (when.since && when.until && *when.since >= *when.until) return "\"since\" is not before \"until\"";
   if (when.probability && *when.probability == 0) return "its probability is 0";
+  if (when.grant && when.endpoint && !presents_grants(*when.endpoint)) {
+    return fmt::format("requests for {} present no grant", to_string(*when.endpoint));
+  }
   return {};
 }
 

@@ -15,6 +15,17 @@ std::string folded(std::string_view word) {
   return out;
 }
 
+/// The candidate that the word begins or that begins the word, if half of it at least: "okay", "perm".
+std::optional<std::string> cut_short(const std::string& wanted, std::span<const std::string> candidates) {
+  const auto is_most_of = [](std::string_view part, std::string_view whole) {
+    return part.size() >= 2 && whole.starts_with(part) && part.size() * 2 >= whole.size();
+  };
+  const auto found = std::find_if(candidates.begin(), candidates.end(), [&](const std::string& candidate) {
+    return is_most_of(folded(candidate), wanted) || is_most_of(wanted, folded(candidate));
+  });
+  return found == candidates.end() ? std::nullopt : std::optional(*found);
+}
+
 }  // namespace
 
 std::size_t edit_distance(std::string_view one, std::string_view other) {
@@ -47,7 +58,19 @@ std::optional<std::string> closest(std::string_view word, std::span<const std::s
       best_distance = distance;
     }
   }
-  return best;
+  return best ? best : cut_short(wanted, candidates);
+}
+
+std::optional<std::string> surely_meant(std::string_view word, std::span<const std::string> candidates) {
+  constexpr std::size_t short_way = 2;
+  const std::optional<std::string> best = closest(word, candidates);
+  if (!best) return std::nullopt;
+  const std::string wanted = folded(word);
+  const std::size_t distance = edit_distance(wanted, folded(*best));
+  const bool has_rival = std::any_of(candidates.begin(), candidates.end(), [&](const std::string& candidate) {
+    return candidate != *best && edit_distance(wanted, folded(candidate)) <= distance + 1;
+  });
+  return distance <= short_way && !has_rival ? best : std::nullopt;
 }
 
 std::string listed(std::span<const std::string> words, std::string_view last_joint) {

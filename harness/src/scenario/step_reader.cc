@@ -8,6 +8,7 @@
 #include "scenario/event_reader.h"
 #include "scenario/pattern_reader.h"
 #include "scenario/scenario_words.h"
+#include "scenario/spelling.h"
 #include "scenario/times.h"
 
 namespace gcmock {
@@ -122,6 +123,26 @@ std::string describe_call(const ClientCall& call) {
   return text;
 }
 
+std::vector<std::string> keys_of_other_steps() {
+  std::vector<std::string> keys = {"advance_clock"};
+  for (const std::string_view key : event_keys()) keys.emplace_back(key);
+  return keys;
+}
+
+/// What nearly says that this is no call.
+const JsonMember* find_misspelt_step(const JsonValue& item) {
+  if (item.find("do") != nullptr || item.members.size() != 1) return nullptr;
+  const JsonMember& only = item.members.front();
+  return surely_meant(only.key, keys_of_other_steps()) ? &only : nullptr;
+}
+
+void tell_misspelt_step(const JsonMember& member, Mistakes& mistakes) {
+  const std::string meant = *surely_meant(member.key, keys_of_other_steps());
+  mistakes.add({"GC203", member.key_spot, fmt::format("unknown step \"{}\"", member.key),
+                fmt::format("did you mean \"{}\"?", meant),
+                TextEdit{member.key_spot.range.begin, member.key_spot.range.end, "\"" + meant + "\""}});
+}
+
 }  // namespace
 
 std::vector<Step> read_steps(const Fields& scenario, const Cast& cast, std::uint64_t seed, Mistakes& mistakes) {
@@ -135,6 +156,8 @@ std::vector<Step> read_steps(const Fields& scenario, const Cast& cast, std::uint
     } else if (const JsonMember* event = find_event(item); event != nullptr && item.members.size() == 1) {
       const std::optional<WorldChange> change = read_event(*event, cast, seed, mistakes);
       if (change) step.what = WorldEvent{*change};
+    } else if (const JsonMember* misspelt = find_misspelt_step(item)) {
+      tell_misspelt_step(*misspelt, mistakes);
     } else {
       step.what = read_call(item, cast, mistakes);
       asks_something = true;
@@ -142,7 +165,11 @@ std::vector<Step> read_steps(const Fields& scenario, const Cast& cast, std::uint
     steps.push_back(std::move(step));
   }
   const JsonMember* found = scenario.member("steps");
-  if (!asks_something && found != nullptr && found->value.is(JsonValue::Kind::array)) {
+  const bool is_list = found != nullptr && found->value.is(JsonValue::Kind::array);
+  if (is_list && found->value.items.empty()) {
+    scenario.wrong("steps", "GC207", "this list of steps is empty",
+                   R"(add a step like { "do": "call", "org": "primary", "outcome": "ok" })");
+  } else if (is_list && !asks_something) {
     mistakes.add({"GC407", found->key_spot, "this scenario asks nothing of the client",
                   R"(add a step like { "do": "call", "org": "primary", "outcome": "ok" })"});
   }

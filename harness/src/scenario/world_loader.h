@@ -1,9 +1,12 @@
 // World files, before and after what a scenario says has changed.
 #pragma once
 
+#include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "gcmock/harness/scenario.h"
 #include "scenario/json_document.h"
@@ -17,7 +20,13 @@ struct StatedWorld {
   JsonValue json;
   WorldReading reading;
 };
-std::optional<StatedWorld> load_stated_world(const std::string& file, const LoadOptions& options, Mistakes& mistakes);
+/// A world and what was told of it. Scenarios that are read together may share one.
+struct WorldOnShelf {
+  std::optional<StatedWorld> stated;
+  std::vector<FileFinding> findings;
+};
+using WorldShelf = std::function<std::shared_ptr<const WorldOnShelf>(const std::string& file)>;
+WorldOnShelf load_world_for_shelf(const ParsedFile& parsed, const LoadOptions& options);
 
 /// The same world after a merge patch; with mistakes told where there are some.
 struct ChangedWorld {

@@ -1,12 +1,10 @@
 // What a JSON file that a person wrote is.
-#include "cli/file_kind.h"
+#include "checking/file_kind.h"
 
 #include <algorithm>
 #include <filesystem>
 
 #include "gcmock/error.h"
-#include "gcmock/harness/scenario.h"
-#include "scenario/json_document.h"
 
 namespace gcmock {
 namespace {
@@ -33,13 +31,16 @@ void add_files_below(const fs::path& folder, std::vector<std::string>& files) {
 
 }  // namespace
 
-FileKind kind_of(const std::string& file) {
-  const fs::path path(file);
+FileKind kind_of(const ParsedFile& parsed) {
+  const fs::path path(parsed.file);
   if (path.filename() == "client.json") return FileKind::client_profile;
-  Mistakes ignored;
-  const std::optional<JsonValue> value = read_json_file(file, ignored);
-  if (value) return value->find("orgs") != nullptr ? FileKind::world : FileKind::scenario;
+  if (parsed.json && parsed.json->find("orgs") != nullptr) return FileKind::world;
+  if (parsed.json) return parsed.json->find("driver") != nullptr ? FileKind::client_profile : FileKind::scenario;
   return path.parent_path().filename() == "worlds" ? FileKind::world : FileKind::scenario;
+}
+
+FileKind kind_of(const std::string& file) {
+  return kind_of(parse_file(file));
 }
 
 std::vector<std::string> find_json_files(const std::vector<std::string>& paths) {
@@ -47,26 +48,14 @@ std::vector<std::string> find_json_files(const std::vector<std::string>& paths) 
   for (const std::string& path : paths) {
     if (!fs::exists(path)) throw Error("no such file or folder: " + path);
     if (fs::is_directory(path)) {
-      add_files_below(path, files);
+      add_files_below(fs::path(path).lexically_normal(), files);
     } else {
-      files.push_back(path);
+      files.push_back(fs::path(path).lexically_normal().string());
     }
   }
   std::sort(files.begin(), files.end());
   files.erase(std::unique(files.begin(), files.end()), files.end());
   return files;
-}
-
-std::vector<Diagnostic> mistakes_in(const std::string& file) {
-  switch (kind_of(file)) {
-    case FileKind::world:
-      return load_world(file).diagnostics;
-    case FileKind::scenario:
-      return load_scenario(file).diagnostics;
-    case FileKind::client_profile:
-      return load_client_profile(file).diagnostics;
-  }
-  return {};
 }
 
 }  // namespace gcmock
