@@ -6,8 +6,8 @@
 #include <iterator>
 #include <ostream>
 
+#include "checking/file_kind.h"
 #include "cli/exit_codes.h"
-#include "cli/file_kind.h"
 #include "gcmock/error.h"
 #include "inquiry/asker.h"
 #include "inquiry/inquire.h"

@@ -47,7 +47,7 @@ std::optional<GithubJob> github_job_of_environment() {
 
 std::string path_in_repository(const GithubJob& job, const std::string& file) {
   if (job.workspace.empty()) return file;
-  const std::filesystem::path inside = std::filesystem::proximate(file, job.workspace);
+  const std::filesystem::path inside = std::filesystem::proximate(std::filesystem::absolute(file), job.workspace);
   return *inside.begin() == ".." ? file : inside.generic_string();
 }
 
