@@ -27,23 +27,25 @@ bool was_handed_to(const OrgName& org, const Fingerprint& token, const Exchange&
   return false;
 }
 
-bool is_about(const Exchange& exchange, const OrgName& org, const std::vector<StepResult>& steps) {
-  return exchange.subject.org == org || std::ranges::any_of(steps, [&](const StepResult& step) {
-           return step.org == org && arrived_during(exchange, step);
-         });
+bool arrived_in_a_step_about(const OrgName& org, const Exchange& exchange, const std::vector<StepResult>& steps) {
+  return std::ranges::any_of(steps,
+                             [&](const StepResult& step) { return step.org == org && arrived_during(exchange, step); });
 }
 
 // What the token's org was asked before this step, and answered with 401, is tried again in the background: such a
-// client has told its caller already.
+// client has told its caller already. The 401 may have been to another org's token, in a step about this one.
 bool tries_an_earlier_call_again(const Exchange& request, const OrgName& owner, const StepResult& step,
                                  const Evidence& evidence) {
-  const Exchange* last = nullptr;
+  const Exchange* open = nullptr;  // met 401, and was not answered since
   for (const Exchange& exchange : evidence.journal) {
     if (exchange.seq >= request.seq) break;
-    const bool is_the_same = exchange.method == request.method && exchange.path == request.path;
-    if (is_the_same && is_about(exchange, owner, evidence.steps)) last = &exchange;
+    if (exchange.method != request.method || exchange.path != request.path) continue;
+    const bool is_owners = exchange.subject.org == owner;
+    if (is_owners) open = nullptr;
+    if (is_api_answer(exchange, 401) && (is_owners || arrived_in_a_step_about(owner, exchange, evidence.steps)))
+      open = &exchange;
   }
-  return last != nullptr && last->seq < step.first_exchange && is_api_answer(*last, 401);
+  return open != nullptr && open->seq < step.first_exchange;
 }
 
 bool asks_for_one_org(const Episode& episode) {

@@ -60,6 +60,16 @@ TEST(AccessToken, MayBePresentedByACallBeforeThatIsTriedAgain) {
   EXPECT_THAT(only_violation(check(journal)), testing::ElementsAre(5)) << "nothing of primary's is open any more";
 }
 
+// The retry of primary's call comes while secondary is called, and secondary's while primary is: neither is in the
+// other's way.
+TEST(AccessToken, MayBePresentedByCallsOfTwoOrgsThatAreTriedAgainOneBehindTheOther) {
+  JournalBuilder journal;
+  journal.asked("primary").api("primary", 401).asked("secondary").api("secondary", 401).api("primary", 200);
+  journal.asked("primary").api("primary", 200).api("secondary", 200);
+
+  EXPECT_TRUE(check(journal).violations.empty());
+}
+
 // That call itself had another org's token, which the server had handed over: nobody tells from the 401 whom it was
 // for.
 TEST(AccessToken, MayBePresentedByACallBeforeThatHadAnothersToken) {
