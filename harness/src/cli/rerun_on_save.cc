@@ -25,9 +25,18 @@ void watch_all(const RunCommand& command, const std::vector<std::string>& files,
   }
 }
 
-std::set<std::string> wait_for(FileWatch& watch) {
+// Empty: interrupted. A signal that comes once the line is told ends the waiting.
+std::vector<std::string> wait_for_touched(const RunCommand& command, const SelectFiles& select, std::size_t watched,
+                                          FileWatch& watch, std::ostream& console) {
   const Interruption interruption([&](int) { watch.stop(); });
-  return watch.wait();
+  console << "watching " << counted(watched, "scenario") << "; Ctrl-C ends it\n" << std::flush;
+  std::vector<std::string> touched;
+  while (touched.empty()) {
+    const std::set<std::string> saved = watch.wait();
+    if (saved.empty()) return {};
+    touched = touched_by(saved, select(), command.client);
+  }
+  return touched;
 }
 
 }  // namespace
@@ -37,13 +46,8 @@ void rerun_on_save(const RunCommand& command, const SelectFiles& select, const R
   for (;;) {
     const std::vector<std::string> files = select();
     watch_all(command, files, watch);
-    console << "watching " << counted(files.size(), "scenario") << "; Ctrl-C ends it\n" << std::flush;
-    std::vector<std::string> touched;
-    while (touched.empty()) {
-      const std::set<std::string> saved = wait_for(watch);
-      if (saved.empty()) return;
-      touched = touched_by(saved, select(), command.client);
-    }
+    const std::vector<std::string> touched = wait_for_touched(command, select, files.size(), watch, console);
+    if (touched.empty()) return;
     console << '\n';
     if (!run(touched)) return;
   }
