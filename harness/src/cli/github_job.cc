@@ -3,22 +3,17 @@
 
 #include <fmt/format.h>
 
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <ostream>
 #include <random>
 
+#include "cli/surroundings.h"
 #include "gcmock/error.h"
 #include "report/github_report.h"
 
 namespace gcmock {
 namespace {
-
-std::string variable(const char* name) {
-  const char* value = std::getenv(name);
-  return value == nullptr ? "" : value;
-}
 
 std::string fresh_token() {
   std::random_device random;
@@ -41,8 +36,9 @@ void append_summary(const std::string& file, const RunResult& result) {
 }  // namespace
 
 std::optional<GithubJob> github_job_of_environment() {
-  if (variable("GITHUB_ACTIONS") != "true") return std::nullopt;
-  return GithubJob{variable("GITHUB_WORKSPACE"), variable("GITHUB_STEP_SUMMARY"), fresh_token()};
+  if (environment_variable("GITHUB_ACTIONS") != "true") return std::nullopt;
+  return GithubJob{environment_variable("GITHUB_WORKSPACE"), environment_variable("GITHUB_STEP_SUMMARY"),
+                   fresh_token()};
 }
 
 std::string path_in_repository(const GithubJob& job, const std::string& file) {

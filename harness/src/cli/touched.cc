@@ -3,16 +3,13 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "cli/surroundings.h"
 #include "gcmock/harness/scenario.h"
 
 namespace gcmock {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string absolute(const std::string& file) {
-  return fs::absolute(file).lexically_normal().string();
-}
 
 std::string folder_of_client(const std::string& client) {
   if (client.empty()) return "";
@@ -28,14 +25,14 @@ bool have_one_in_common(const std::set<std::string>& left, const std::set<std::s
 }  // namespace
 
 std::set<std::string> files_behind(const std::string& scenario_file) {
-  std::set<std::string> files{absolute(scenario_file)};
+  std::set<std::string> files{absolute_path(scenario_file)};
   const LoadedScenario loaded = load_scenario(scenario_file);
   for (const Diagnostic& diagnostic : loaded.diagnostics) {
-    if (!diagnostic.place.file.empty()) files.insert(absolute(diagnostic.place.file));
+    if (!diagnostic.place.file.empty()) files.insert(absolute_path(diagnostic.place.file));
   }
   if (!loaded.scenario) return files;
   for (const auto& [pointer, origin] : loaded.scenario->places.origins) {
-    if (origin.stated && !origin.stated->file.empty()) files.insert(absolute(origin.stated->file));
+    if (origin.stated && !origin.stated->file.empty()) files.insert(absolute_path(origin.stated->file));
   }
   return files;
 }
@@ -47,7 +44,7 @@ std::vector<std::string> touched_by(const std::set<std::string>& saved, const st
   if (std::ranges::any_of(saved, is_of_the_client)) return scenarios;
   std::vector<std::string> touched;
   std::ranges::copy_if(scenarios, std::back_inserter(touched), [&](const std::string& scenario) {
-    return saved.contains(absolute(scenario)) || have_one_in_common(files_behind(scenario), saved);
+    return saved.contains(absolute_path(scenario)) || have_one_in_common(files_behind(scenario), saved);
   });
   return touched;
 }
