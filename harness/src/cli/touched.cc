@@ -37,14 +37,22 @@ std::set<std::string> files_behind(const std::string& scenario_file) {
   return files;
 }
 
+FilesBehind files_behind_each(const std::vector<std::string>& scenarios) {
+  FilesBehind behind;
+  for (const std::string& scenario : scenarios) behind.emplace(scenario, files_behind(scenario));
+  return behind;
+}
+
 std::vector<std::string> touched_by(const std::set<std::string>& saved, const std::vector<std::string>& scenarios,
-                                    const std::string& client) {
+                                    const FilesBehind& behind, const std::string& client) {
   const std::string folder = folder_of_client(client);
   const auto is_of_the_client = [&](const std::string& file) { return !folder.empty() && file.starts_with(folder); };
   if (std::ranges::any_of(saved, is_of_the_client)) return scenarios;
   std::vector<std::string> touched;
   std::ranges::copy_if(scenarios, std::back_inserter(touched), [&](const std::string& scenario) {
-    return saved.contains(absolute_path(scenario)) || have_one_in_common(files_behind(scenario), saved);
+    if (saved.contains(absolute_path(scenario))) return true;
+    const auto known = behind.find(scenario);
+    return have_one_in_common(known == behind.end() ? files_behind(scenario) : known->second, saved);
   });
   return touched;
 }

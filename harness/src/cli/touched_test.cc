@@ -16,6 +16,13 @@ TEST(FilesBehind, AreTheScenarioAndItsWorld) {
   EXPECT_THAT(files_behind(suspended), ElementsAre(root + "/fixtures/worlds/premium_app_two_orgs.json", suspended));
 }
 
+std::vector<std::string> touched_by(const std::set<std::string>& saved, const std::vector<std::string>& scenarios,
+                                    const std::string& client) {
+  const auto touched = gcmock::touched_by(saved, scenarios, files_behind_each(scenarios), client);
+  EXPECT_EQ(gcmock::touched_by(saved, scenarios, {}, client), touched) << "what was not read before is read then";
+  return touched;
+}
+
 TEST(TouchedBy, AScenarioIsByItselfAndByItsWorld) {
   EXPECT_THAT(touched_by({refreshed}, {refreshed, suspended}, ""), ElementsAre(refreshed));
   EXPECT_THAT(touched_by({root + "/fixtures/worlds/premium_app_two_orgs.json"}, {refreshed, suspended}, ""),
