@@ -2,7 +2,6 @@
 #include "checking/check_files.h"
 
 #include <algorithm>
-#include <atomic>
 #include <filesystem>
 #include <future>
 #include <map>
@@ -12,6 +11,7 @@
 #include <utility>
 
 #include "checking/file_kind.h"
+#include "parallel/side_by_side.h"
 #include "scenario/client_profile_loader.h"
 #include "scenario/scenario_loader.h"
 
@@ -72,16 +72,8 @@ Checked check(const ParsedFile& parsed, const CheckOptions& options, Worlds& wor
 std::vector<Checked> check_each(const std::vector<std::string>& files, const CheckOptions& options) {
   Worlds worlds;
   std::vector<Checked> checked(files.size());
-  std::atomic<std::size_t> next{0};
-  const auto work = [&] {
-    for (std::size_t i = next++; i < files.size(); i = next++)
-      checked[i] = check(parse_file(files[i]), options, worlds);
-  };
-  std::vector<std::future<void>> others;
-  const unsigned threads = std::min<unsigned>(std::max(1U, options.threads), static_cast<unsigned>(files.size()));
-  for (unsigned i = 1; i < threads; ++i) others.push_back(std::async(std::launch::async, work));
-  work();
-  for (std::future<void>& other : others) other.get();
+  side_by_side(files.size(), options.threads,
+               [&](std::size_t i) { checked[i] = check(parse_file(files[i]), options, worlds); });
   return checked;
 }
 

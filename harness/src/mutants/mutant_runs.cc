@@ -1,9 +1,9 @@
 #include "mutants/mutant_runs.h"
 
 #include <algorithm>
-#include <atomic>
 #include <mutex>
-#include <thread>
+
+#include "parallel/side_by_side.h"
 
 namespace gcmock {
 namespace {
@@ -72,20 +72,12 @@ MutantFate run_mutant(const Mutant& mutant, const std::vector<Scenario>& scenari
 std::vector<MutantFate> run_mutants(std::span<const Mutant> mutants, const std::vector<Scenario>& scenarios,
                                     const RunOptions& options, const std::function<void(const MutantFate&)>& finished) {
   std::vector<MutantFate> fates(mutants.size());
-  std::atomic<std::size_t> next{0};
   std::mutex one_at_a_time;
-  const auto work = [&] {
-    for (std::size_t i = next++; i < mutants.size(); i = next++) {
-      fates[i] = run_mutant(mutants[i], scenarios, options);
-      const std::lock_guard lock(one_at_a_time);
-      if (finished) finished(fates[i]);
-    }
-  };
-  {
-    std::vector<std::jthread> threads;
-    for (int i = 1; i < options.jobs; ++i) threads.emplace_back(work);
-    work();
-  }
+  side_by_side(mutants.size(), static_cast<std::size_t>(std::max(options.jobs, 1)), [&](std::size_t i) {
+    fates[i] = run_mutant(mutants[i], scenarios, options);
+    const std::lock_guard lock(one_at_a_time);
+    if (finished) finished(fates[i]);
+  });
   return fates;
 }
 

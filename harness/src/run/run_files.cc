@@ -3,10 +3,10 @@
 #include <atomic>
 #include <chrono>
 #include <mutex>
-#include <thread>
 #include <utility>
 
 #include "gcmock/harness/run.h"
+#include "parallel/side_by_side.h"
 #include "run/repeats.h"
 #include "scenario/scenario_files.h"
 
@@ -73,24 +73,16 @@ RunResult run_files(const std::vector<std::string>& files, const ClientFactory& 
   run.seed = options.seed;
   for (const std::string& file : files) run.scenarios.push_back(not_run(file, options));
 
-  std::atomic<std::size_t> next{0};
   std::atomic<bool> has_problem = false;
   std::mutex one_at_a_time;
   const auto is_over = [&] { return options.stop.stop_requested() || (options.stop_at_first_problem && has_problem); };
-  const auto work = [&] {
-    for (std::size_t i = next++; i < files.size() && !is_over(); i = next++) {
-      run.scenarios[i] = run_repeatedly(files[i], client, options);
-      if (!is_fine(run.scenarios[i].status)) has_problem = true;
-      const std::lock_guard lock(one_at_a_time);
-      if (finished) finished(run.scenarios[i]);
-    }
+  const auto perform = [&](std::size_t i) {
+    run.scenarios[i] = run_repeatedly(files[i], client, options);
+    if (!is_fine(run.scenarios[i].status)) has_problem = true;
+    const std::lock_guard lock(one_at_a_time);
+    if (finished) finished(run.scenarios[i]);
   };
-  {
-    const std::size_t helpers = std::min(files.size(), static_cast<std::size_t>(std::max(options.jobs, 1)));
-    std::vector<std::jthread> threads;
-    for (std::size_t i = 1; i < helpers; ++i) threads.emplace_back(work);
-    work();
-  }
+  side_by_side(files.size(), static_cast<std::size_t>(std::max(options.jobs, 1)), perform, is_over);
   run.stopped_early = options.stop_at_first_problem && has_problem;
   run.took = std::chrono::steady_clock::now() - started;
   return run;
