@@ -41,3 +41,15 @@ function(gcmock_test name)
   target_compile_definitions(${name} PRIVATE GCMOCK_SOURCE_DIR="${PROJECT_SOURCE_DIR}" GCMOCK_BINARY_DIR="${PROJECT_BINARY_DIR}")
   gtest_discover_tests(${name} DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 120 ${arg_PROPERTIES})
 endfunction()
+
+# gcmock_embed(layer script DEFINE NAME=value... FILES files...): a source of the layer, which cmake/<script>.cmake writes
+# from the files. The script is given the definitions, and the source's name as OUTPUT.
+function(gcmock_embed layer script)
+  cmake_parse_arguments(arg "" "" "DEFINE;FILES" ${ARGN})
+  list(TRANSFORM arg_DEFINE PREPEND "-D")
+  set(source "${CMAKE_CURRENT_BINARY_DIR}/${script}.cc")
+  set(path "${PROJECT_SOURCE_DIR}/cmake/${script}.cmake")
+  add_custom_command(OUTPUT "${source}" COMMAND "${CMAKE_COMMAND}" "-DOUTPUT=${source}" ${arg_DEFINE} -P "${path}"
+                     DEPENDS ${arg_FILES} "${path}" VERBATIM)
+  target_sources(gcmock_${layer} PRIVATE "${source}")
+endfunction()
