@@ -42,6 +42,7 @@ const std::map<std::string, Words, std::less<>> arrows{
     {"explain", {"scenario", "reading"}},
     {"inquiry", {"scenario", "client", "explain"}},
     {"run", {"parallel", "scenario", "client", "expect", "invariants", "explain", "reading"}},
+    {"capture", {"scenario", "client"}},
     {"gtest_support", {"run", "scenario"}},
     {"mutants", {"client", "parallel"}},
     {"authoring", {"scenario"}},
@@ -65,7 +66,7 @@ struct ThirdParty {
 };
 const std::vector<ThirdParty> third_parties{
     {"httplib.h", {"http", "client"}, {"http/listener.cc", "client/http_exchange.cc"}},
-    {"nlohmann/", {"wire", "api", "engine", "admin", "client", "contract", "checking", "report", "cli"}, {}},
+    {"nlohmann/", {"wire", "api", "engine", "admin", "client", "contract", "checking", "capture", "report", "cli"}, {}},
     {"CLI/", {"cli"}, {"cli/command_line.cc"}},
     {"openssl/", {"domain", "seams", "wire", "client", "certificates", "http"}, {}},
     {"gmock/", {"expect", "run", "gtest_support"}, {}},
@@ -75,7 +76,8 @@ const std::vector<ThirdParty> third_parties{
 };
 
 /// What a pure layer must not know of the machine.
-const Words pure_layers{"domain", "wire", "evidence", "api", "script", "journal", "invariants", "report", "explain"};
+const Words pure_layers{"domain",  "wire",       "evidence", "api",     "script",
+                        "journal", "invariants", "report",   "explain", "capture"};
 const Words impure_headers{"thread",      "mutex",        "shared_mutex", "condition_variable", "future",
                            "random",      "filesystem",   "fstream",      "unistd.h",           "sys/socket.h",
                            "sys/epoll.h", "netinet/in.h", "poll.h",       "signal.h",           "csignal",

@@ -5,6 +5,7 @@
 #include "client/browser.h"
 #include "client/code_proof.h"
 #include "client/form_encoding.h"
+#include "client/outcome_of_answer.h"
 #include "client/retry.h"
 
 namespace gcmock {
@@ -38,10 +39,6 @@ std::optional<std::chrono::seconds> retry_after_of(const HttpResult& result) {
   return answer == nullptr ? std::nullopt : answer->retry_after;
 }
 
-bool is_put_off(int status) {
-  return status == 429 || status >= 500;
-}
-
 bool puts_off(const HttpResult& result) {
   const auto* answer = std::get_if<ReceivedAnswer>(&result);
   return answer != nullptr && is_put_off(answer->status);
@@ -51,14 +48,6 @@ bool puts_off(const HttpResult& result) {
 int status_of(const std::optional<HttpResult>& result) {
   const auto* answer = result ? std::get_if<ReceivedAnswer>(&*result) : nullptr;
   return answer == nullptr ? 0 : answer->status;
-}
-
-Outcome outcome_of_api_status(int status) {
-  if (status >= 200 && status < 300) return Outcome::ok;
-  if (status == 401) return Outcome::needs_user;
-  if (status == 403) return Outcome::needs_admin;  // a scope or a role is missing: no new token would have it
-  if (is_put_off(status)) return Outcome::retry_later;
-  return Outcome::failed;
 }
 
 ClientReply api_reply(const std::optional<HttpResult>& result) {
@@ -74,31 +63,14 @@ ClientReply reply_to_no_callback(const BrowserAnswer& answer) {
   const auto* page = std::get_if<ShownAPage>(&answer);
   if (page == nullptr) return {Outcome::retry_later, "the login host gave no answer"};
   const std::string what = "the login host shows a page, status " + std::to_string(page->status);
-  if (is_put_off(page->status)) return {Outcome::retry_later, what};
-  return {page->status < 300 ? Outcome::needs_user : Outcome::needs_admin, what};
+  return {outcome_of_login_page(page->status), what};
 }
 
-// RFC 6749 §4.1.2.1. access_denied is for an administrator: Genesys Cloud tells it where the org has not authorized the
-// client (sdk_source). What is not known is never repeated: a server may echo anything.
+// What is not known is never repeated: a server may echo anything.
 ClientReply reply_to_error(const std::string& error) {
   const std::string what = "called back with an error";
-  for (const char* known : {"access_denied", "unauthorized_client", "invalid_scope", "unsupported_response_type"}) {
-    if (error == known) return {Outcome::needs_admin, what + ": " + known};
-  }
-  const bool is_busy = error == "temporarily_unavailable" || error == "server_error";
-  return {is_busy ? Outcome::retry_later : Outcome::failed, what};
-}
-
-Outcome outcome_for(Refusal::Who who_must_act) {
-  switch (who_must_act) {
-    case Refusal::Who::user:
-      return Outcome::needs_user;
-    case Refusal::Who::admin:
-      return Outcome::needs_admin;
-    case Refusal::Who::maker:
-      return Outcome::failed;
-  }
-  return Outcome::failed;
+  const Outcome outcome = outcome_of_login_error(error);
+  return {outcome, outcome == Outcome::needs_admin ? what + ": " + error : what};
 }
 
 TokenEndpoint endpoint_of(const OrgAmongOthers& org, const Urls& urls, const Conduct& conduct) {

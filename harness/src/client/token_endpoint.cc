@@ -89,14 +89,15 @@ constexpr std::array<KnownError, 6> known_errors = {{
     {"invalid_request", Refusal::Who::maker},
 }};
 
-// A 401 or 403 without a known code (a community report shows such a body: message and status only) is about the
-// client all the same: with these credentials nothing is to be had here.
+const KnownError* find_known(std::string_view error) {
+  const auto* found = std::ranges::find(known_errors, error, &KnownError::code);
+  return found == known_errors.end() ? nullptr : found;
+}
+
 Refusal read_refusal(int status, const json& body) {
+  const std::string error = text_member(body, "error");
   const std::string what = "the token endpoint answered " + std::to_string(status);
-  const auto* error = std::ranges::find(known_errors, text_member(body, "error"), &KnownError::code);
-  if (error != known_errors.end()) return {error->who_must_act, what + " " + std::string(error->code)};
-  if (status == 401 || status == 403) return {Refusal::Who::admin, what};
-  return {Refusal::Who::maker, what};
+  return {who_must_act_on(status, error), find_known(error) == nullptr ? what : what + " " + error};
 }
 
 TokenAnswer understand(const ReceivedAnswer& answer, const TokenAnswerReading& reading) {
@@ -113,6 +114,13 @@ TokenAnswer understood(const NoAnswer& none) {
 }
 
 }  // namespace
+
+// A 401 or 403 without a known code (a community report shows such a body: message and status only) is about the
+// client all the same: with these credentials nothing is to be had here.
+Refusal::Who who_must_act_on(int status, std::string_view error) {
+  if (const KnownError* known = find_known(error)) return known->who_must_act;
+  return status == 401 || status == 403 ? Refusal::Who::admin : Refusal::Who::maker;
+}
 
 TokenAnswer present(const TokenEndpoint& endpoint, FormFields grant, Deadline deadline) {
   const HttpResult result = exchange(token_request(endpoint, std::move(grant)), deadline);

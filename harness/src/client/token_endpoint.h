@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -50,6 +51,9 @@ struct Refusal {
   Who who_must_act = Who::maker;
   std::string why;  ///< status and error code; nothing that was sent
 };
+
+/// Whom a refusal is for, by the answer's status and its OAuth error code (empty: it has none that is a text).
+Refusal::Who who_must_act_on(int status, std::string_view error);
 
 /// Nobody ruled on the grant: 429 or a 5xx.
 struct Busy {
