@@ -46,7 +46,6 @@ struct Words {
   bool repairs_made = false;
   std::string clock;
   std::string clock_offset;
-  bool admin = false;
 };
 
 using Validated = std::string;  ///< empty: right; else what is wrong (CLI11's convention)
@@ -316,7 +315,6 @@ void add_explaining(CLI::App& app, Words& words) {
   serve.add_flag("--print-environment", words.print_environment,
                  "print the GENESYS_* variables, with the mock's own credentials in them");
   add_clock(serve, words);
-  serve.add_flag("--admin", words.admin, "with paths below /__gcmock/, by which the clock is asked and moved");
   add_seed(serve, words.serve.seed);
 }
 
@@ -375,7 +373,6 @@ Command command_of(const CLI::App& app, Words words) {
     if (!words.clock.empty())
       words.serve.clock = words.clock == "frozen" ? DomainTime::frozen : DomainTime::follows_real_time;
     words.serve.clock_offset = duration_from(words.clock_offset);
-    words.serve.admin = words.admin ? AdminSurface::on : AdminSurface::off;
     return words.serve;
   }
   if (name == "report") {

@@ -103,7 +103,6 @@ struct ServeCommand {
   std::optional<DomainTime> clock;  ///< empty: as the scenario says, or real time
   std::optional<std::chrono::milliseconds> clock_offset;
   std::optional<double> clock_factor;
-  AdminSurface admin = AdminSurface::off;
 };
 
 /// `name` empty: say which there are.

@@ -108,7 +108,6 @@ void print_addresses(const MockServer& server, const World& world, const std::st
       << (ca_file.empty() ? "" : "CA file    " + ca_file + "\n")  // what clients are to trust
       << "dialect    " << to_string(world.dialect) << '\n'
       << "clock      " << said(options.clock) << '\n';
-  if (options.admin == AdminSurface::on) out << "admin      " << server.base_url() << "/__gcmock/\n";
   for (const auto& [name, org] : world.orgs)
     out << "org        " << name.value << " (" << to_string(org.status) << ")\n";
   out << "stop with Ctrl-C" << std::endl;
@@ -121,7 +120,6 @@ ServerOptions options_of(const ServeCommand& command, const Served& served) {
   options.port = command.port;
   options.seed = command.seed;
   options.clock = clock_of(command, served);
-  options.admin = command.admin;
   return options;
 }
 

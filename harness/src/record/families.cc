@@ -62,8 +62,8 @@ void unite_what_is_said(const Overheard& heard, Families& families) {
   if (!heard.user_id.empty()) families.unite(self, "u:" + heard.user_id);
 }
 
-/// A call that met 401, a grant, and the same call with what the grant gave: one client was at work. Where the grant was
-/// refused nothing follows, and it is taken for the renewal of the last call that met 401.
+/// A call that met 401, a grant, and the same call with what the grant gave: one client was at work. Where the grant
+/// was refused nothing follows, and it is taken for the renewal of the last call that met 401.
 void unite_renewals(const std::vector<Overheard>& traffic, Families& families) {
   std::vector<const Overheard*> refused;
   std::map<std::string, const Overheard*> issued_by;
@@ -82,16 +82,15 @@ void unite_renewals(const std::vector<Overheard>& traffic, Families& families) {
       settle(
           [&](const Overheard* one) {
             const auto issued = issued_by.find(heard.bearer);
-            return issued != issued_by.end() && one < issued->second && one->exchange->method == heard.exchange->method &&
-                   one->exchange->target == heard.exchange->target &&
+            return issued != issued_by.end() && one < issued->second &&
+                   one->exchange->method == heard.exchange->method && one->exchange->target == heard.exchange->target &&
                    !families.contradict(member_of(*one), member_of(heard));
           },
           heard);
     } else if (heard.kind == Overheard::Kind::grant && heard.exchange->status != 200 &&
                (heard.grant == "refresh_token" || heard.grant == "client_credentials") &&
                presented.insert(member_of(heard)).second) {
-      settle(
-          [&](const Overheard* one) { return !families.contradict(member_of(*one), member_of(heard)); }, heard);
+      settle([&](const Overheard* one) { return !families.contradict(member_of(*one), member_of(heard)); }, heard);
     }
   }
 }

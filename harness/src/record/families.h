@@ -12,7 +12,7 @@ namespace gcmock {
 
 /// Names of orgs, in the order in which they were first seen; one for each exchange, empty where nothing tells.
 struct OrgsOfTraffic {
-  std::vector<std::string> of;      ///< by index of the exchange
+  std::vector<std::string> of;  ///< by index of the exchange
   std::vector<std::string> in_order;
 };
 

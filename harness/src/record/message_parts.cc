@@ -61,8 +61,7 @@ NameValues fields_of(std::string_view form) {
     form.remove_prefix(std::min(pair.size() + 1, form.size()));
     if (pair.empty()) continue;
     const std::size_t equals = std::min(pair.find('='), pair.size());
-    fields.emplace_back(decoded(pair.substr(0, equals)),
-                        decoded(pair.substr(std::min(equals + 1, pair.size()))));
+    fields.emplace_back(decoded(pair.substr(0, equals)), decoded(pair.substr(std::min(equals + 1, pair.size()))));
   }
   return fields;
 }

@@ -21,17 +21,16 @@ constexpr std::size_t shortest_found = 8;
 bool names_a_credential(std::string name) {
   std::ranges::transform(name, name.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   if (name == "token_type" || name == "grant_type") return false;
-  constexpr std::array<std::string_view, 9> parts = {"token",     "secret",   "password", "assertion", "verifier",
-                                                     "authorization", "apikey", "api_key", "credential"};
-  return name == "code" || std::ranges::any_of(parts, [&](std::string_view part) {
-           return name.find(part) != std::string::npos;
-         });
+  constexpr std::array<std::string_view, 9> parts = {"token",         "secret", "password", "assertion", "verifier",
+                                                     "authorization", "apikey", "api_key",  "credential"};
+  return name == "code" ||
+         std::ranges::any_of(parts, [&](std::string_view part) { return name.find(part) != std::string::npos; });
 }
 
 bool names_a_person(const std::string& name) {
-  constexpr std::array<std::string_view, 12> members = {"name",     "displayName", "username",  "userName",
-                                                        "email",    "firstName",   "lastName",  "title",
-                                                        "address",  "phone",       "jabberId",  "chat"};
+  constexpr std::array<std::string_view, 12> members = {"name",    "displayName", "username", "userName",
+                                                        "email",   "firstName",   "lastName", "title",
+                                                        "address", "phone",       "jabberId", "chat"};
   return std::ranges::count(members, name) > 0;
 }
 
@@ -145,8 +144,8 @@ std::string SeenCredentials::redacted_body(const std::string& body) const {
       if (item->is_structured()) self(self, *item);
       if (!item->is_string()) continue;
       const auto text = item->template get<std::string>();
-      const bool is_hidden = is_member && (names_a_person(item.key()) ||
-                                           (item.key() != "code" && names_a_credential(item.key())));
+      const bool is_hidden =
+          is_member && (names_a_person(item.key()) || (item.key() != "code" && names_a_credential(item.key())));
       *item = is_hidden ? "redacted" : redacted(text);
     }
   };

@@ -37,10 +37,13 @@ class MockServer {
 
   /// The certificate of the CA that made this server's, PEM: what a client must trust. Empty for http.
   [[nodiscard]] std::string ca_certificate() const;
-  [[nodiscard]] Handshakes handshakes() const;  ///< of TLS, so far
+  [[nodiscard]] std::shared_ptr<const CertificateAuthority> authority() const;  ///< null for http
+  [[nodiscard]] Handshakes handshakes() const;                                  ///< of TLS, so far
 
   [[nodiscard]] std::vector<Exchange> journal() const;  ///< a copy, in order of decision
   [[nodiscard]] std::size_t journal_size() const;
+  /// Those behind `seq`, at most so many.
+  [[nodiscard]] std::vector<Exchange> journal_after(std::uint64_t seq, std::size_t at_most) const;
   [[nodiscard]] std::vector<LedgerEntry> ledger() const;       ///< a copy
   [[nodiscard]] std::vector<std::size_t> rules_fired() const;  ///< how often each rule of the script spoke
   [[nodiscard]] Instant now() const;
@@ -54,6 +57,11 @@ class MockServer {
   /// Changes the world between two exchanges: what an administrator does behind the client's back.
   void change(const WorldChange& change);
   [[nodiscard]] std::vector<ChangeBetween> changes() const;  ///< made so, in order
+  [[nodiscard]] World world() const;                         ///< a copy, as it is now; it holds credentials
+
+  /// Tells of each exchange, delivery and change of the world, in the thread that made it and with the world's lock
+  /// held: `told` may only leave word. Instead of whom it told before; once this returns, that one is told no more.
+  void when_something_happens(std::function<void()> told);
 
   /// Waits until every answer decided so far was delivered (or cut), at most `at_most`. False where it timed out.
   bool wait_until_delivered(std::chrono::milliseconds at_most) const;

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -35,22 +36,23 @@ struct DomainClock {
   bool operator==(const DomainClock&) const = default;
 };
 
-/// Paths below /__gcmock/, by which whoever reaches the server may ask and move its clock (docs/commands.md).
-enum class AdminSurface { off, on };
+class CertificateAuthority;  // the mock's own
 
 struct ServerOptions {
   std::string address = "127.0.0.1";  ///< loopback only unless you know why
+  std::string told_address = {};      ///< by which the URLs name it, and the certificate; empty: `address`
   int port = 0;                       ///< 0: a free one
   int api_port = 0;                   ///< the same, for the API host where it has a port of its own
   Scheme scheme = Scheme::http;
   HostLayout layout = HostLayout::one_port;
   HostNames names = HostNames::address;
   CertificateKind certificate = CertificateKind::valid;  ///< that an https server shows
+  /// Of an earlier server (MockServer::authority()), whose clients trust it; null: a new one is made.
+  std::shared_ptr<const CertificateAuthority> authority = {};
   std::string login_prefix;  ///< extra path prefix under which the login host is served as well: "/login"
   std::string api_prefix;    ///< the same for the API host
   std::uint64_t seed = 1;    ///< of identifiers and tokens
   DomainClock clock;
-  AdminSurface admin = AdminSurface::off;
   unsigned workers = 0;  ///< threads that answer requests; 0: half the machine's cores, 1 at least
   std::size_t max_head_bytes = 32 * 1024;
   std::size_t max_body_bytes = 512000;                 ///< request.bytes.max of the vendor's limits

@@ -113,6 +113,7 @@ class Engine::Impl {
     if (rule != nullptr) exchange.rule = RuleSpoke{*chosen, rule->stage, words_[*chosen], rule->place};
     if (rule != nullptr) hold_back(planned.delivery, request.connection, *chosen);
     append(std::move(exchange), std::move(request), std::move(question));
+    tell();
     return std::move(planned.delivery);
   }
 
@@ -135,12 +136,14 @@ class Engine::Impl {
     delivery.bytes = serialise(answer, BodyBytes::sent, Persistence::close).bytes;
     delivery.after = Persistence::close;
     journal_.append(std::move(exchange));
+    tell();
     return delivery;
   }
 
   void change(const WorldChange& change) {
     const std::lock_guard lock(mutex_);
     changes_.push_back({journal_.size(), make({world_, ledger_, credentials_, ids_, usage_}, change, clock_.now())});
+    tell();
   }
   std::vector<ChangeBetween> changes() const {
     const std::lock_guard lock(mutex_);
@@ -152,6 +155,7 @@ class Engine::Impl {
     journal_.record_delivery(seq, report);
     gates_.done(seq);
     ring();
+    tell();
     if (journal_.pending() == 0) all_delivered_.notify_all();
   }
 
@@ -179,6 +183,18 @@ class Engine::Impl {
   std::vector<Exchange> journal() const {
     const std::lock_guard lock(mutex_);
     return journal_.all();
+  }
+  std::vector<Exchange> journal_after(std::uint64_t seq, std::size_t at_most) const {
+    const std::lock_guard lock(mutex_);
+    return journal_.after(seq, at_most);
+  }
+  World world() const {
+    const std::lock_guard lock(mutex_);
+    return world_;
+  }
+  void when_something_happens(std::function<void()> told) {
+    const std::lock_guard lock(mutex_);
+    told_ = std::move(told);
   }
   std::size_t journal_size() const {
     const std::lock_guard lock(mutex_);
@@ -211,6 +227,10 @@ class Engine::Impl {
       gates_.arrive({delivery.seq, connection}, name, *gate, chance_of(rule), std::chrono::steady_clock::now());
       return ring();
     }
+  }
+
+  void tell() const {
+    if (told_) told_();
   }
 
   void ring() {
@@ -387,6 +407,7 @@ class Engine::Impl {
   std::map<std::uint64_t, std::string> bad_certificates_;  // by connection
   Gates gates_;
   Handler::Bell bell_;
+  std::function<void()> told_;
 };
 
 Engine::Engine(World world, Script script, EngineOptions options, MovableClock& clock, IdSource& ids,
@@ -431,6 +452,15 @@ std::vector<ChangeBetween> Engine::changes() const {
 }
 std::vector<Exchange> Engine::journal() const {
   return impl_->journal();
+}
+std::vector<Exchange> Engine::journal_after(std::uint64_t seq, std::size_t at_most) const {
+  return impl_->journal_after(seq, at_most);
+}
+World Engine::world() const {
+  return impl_->world();
+}
+void Engine::when_something_happens(std::function<void()> told) {
+  impl_->when_something_happens(std::move(told));
 }
 std::size_t Engine::journal_size() const {
   return impl_->journal_size();

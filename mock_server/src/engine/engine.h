@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -41,9 +42,13 @@ class Engine final : public Handler {
   /// Changes the world between two exchanges.
   void change(const WorldChange& change);
   [[nodiscard]] std::vector<ChangeBetween> changes() const;
+  [[nodiscard]] World world() const;
+  /// As MockServer says.
+  void when_something_happens(std::function<void()> told);
 
   [[nodiscard]] std::vector<Exchange> journal() const;
   [[nodiscard]] std::size_t journal_size() const;
+  [[nodiscard]] std::vector<Exchange> journal_after(std::uint64_t seq, std::size_t at_most) const;
   [[nodiscard]] std::vector<LedgerEntry> ledger() const;
   [[nodiscard]] std::vector<std::size_t> rules_fired() const;
   [[nodiscard]] std::string redact(std::string text) const;

@@ -38,6 +38,11 @@ struct HeldBack {
   std::chrono::milliseconds ask_again{0};  ///< after this time: Handler::time_to_hold()
 };
 
+/// There is more to send than is known by now.
+struct Follows {
+  std::chrono::milliseconds ask_again{0};  ///< after this time: Handler::follow(), where the bell has not rung before
+};
+
 struct Delivery {
   std::uint64_t seq = 0;            ///< of the journal; 0: not journalled
   std::string bytes;                ///< the whole answer: status line, headers, body
@@ -47,6 +52,7 @@ struct Delivery {
   std::optional<HeldBack> held = {};                   ///< until the bell rings for its connection
   std::optional<CloseIdle> idle_end = {};              ///< of a connection that is kept
   std::vector<NextConnections> next_connections = {};  ///< in force before the first byte goes out
+  std::optional<Follows> follows = {};                 ///< behind `bytes`, which may be empty: what follow() gives
 };
 
 /// A request that broke HTTP's framing: answered and journalled without being judged.
@@ -77,6 +83,12 @@ class Handler {
   virtual void set_bell(Bell bell) = 0;
   /// Of an answer that is held back: when to ask again; empty: the bell will ring.
   virtual std::optional<std::chrono::milliseconds> time_to_hold(std::uint64_t seq) = 0;
+
+  /// What follows on a delivery that said so: bytes, more to follow, both or neither. Asked once the bytes before are
+  /// out, when the bell rings, and when the time to ask again is over.
+  virtual Delivery follow(std::uint64_t /*connection*/) { return {}; }
+  /// The connection has ended while more was to follow.
+  virtual void gone(std::uint64_t /*connection*/) {}
 };
 
 }  // namespace gcmock

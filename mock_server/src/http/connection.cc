@@ -67,6 +67,7 @@ Connection::Connection(Newcomer newcomer, Handler& handler, const ConnectionSett
 
 Connection::~Connection() {
   if (plan_) report(DeliveryState::failed);
+  if (more_follows_) handler_.gone(id_);
 }
 
 Connection::Life Connection::on_readiness(const Readiness& readiness) {
@@ -76,7 +77,8 @@ Connection::Life Connection::on_readiness(const Readiness& readiness) {
   // A client that finished sending before the answer was held back waits for it; one that does so later has given up.
   const bool has_given_up = readiness.broken || (readiness.peer_finished && !peer_finished_);
   peer_finished_ = peer_finished_ || readiness.peer_finished;
-  const bool waits = state_ == State::held || state_ == State::pausing || state_ == State::lingering;
+  const bool waits =
+      state_ == State::held || state_ == State::following || state_ == State::pausing || state_ == State::lingering;
   if (waits && has_given_up) return Life::over;
   return advance();
 }
@@ -106,6 +108,8 @@ Connection::Life Connection::on_deadline() {
     case State::pausing:
       state_ = State::sending;
       return advance();
+    case State::following:
+      return advance();
     case State::sending:
     case State::lingering:
     case State::draining:
@@ -128,6 +132,9 @@ Connection::Life Connection::advance() {
         break;
       case State::sending:
         step = send();
+        break;
+      case State::following:
+        step = follow();
         break;
       case State::lingering:
         step = drop_input();
@@ -251,6 +258,7 @@ void Connection::begin(Delivery delivery) {
     settings_.doorkeeper->take(plan_->next_connections());
   }
   closes_after_ = closes_after_ || plan_->after() == Persistence::close;
+  more_follows_ = plan_->has_more_to_follow();
   state_ = plan_->held() ? State::held : State::sending;
   if (state_ != State::held) return;
   peer_finished_ = peer_finished_ || channel_.socket().peer_has_finished();
@@ -293,6 +301,19 @@ Connection::Step Connection::end_by_reset() {
   return end();
 }
 
+/// Asked whenever something happens here, and not only when the bell rings: that it rang while bytes were on their way
+/// is not lost. A client that has finished sending is taken to be gone: nothing else tells of one that left a stream.
+Connection::Step Connection::follow() {
+  auto next = handler_.follow(id_);
+  if (next.bytes.empty() && next.follows) {
+    if (peer_finished_ || channel_.socket().peer_has_finished()) return end();
+    deadline_ = Clock::now() + next.follows->ask_again;
+    return Step::wait;
+  }
+  begin(std::move(next));
+  return Step::on;
+}
+
 /// What was sent is all that will be: it is reported now, however long the client stays.
 Connection::Step Connection::linger(DeliveryPlan::Linger how) {
   const auto state = state_of_ending();
@@ -321,6 +342,10 @@ Connection::Step Connection::finish_delivery() {
   idle_end_ = plan_->idle_end();
   report(state);
   if (state == DeliveryState::failed) return end();
+  if (more_follows_) {
+    state_ = State::following;
+    return Step::on;
+  }
   if (closes_after_) {
     channel_.say_goodbye();  // where a script cuts, nobody does: by that a client can tell
     return part();

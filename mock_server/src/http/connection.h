@@ -60,7 +60,7 @@ class Connection {
   Life on_readiness(const Readiness& readiness);
   Life on_deadline();
   Life on_turn() { return advance(); }
-  /// The bell rang: what was held back may go.
+  /// The bell rang: what was held back may go, or there is something of what follows.
   Life on_release();
 
   [[nodiscard]] std::uint64_t id() const { return id_; }
@@ -68,7 +68,7 @@ class Connection {
   [[nodiscard]] Time deadline() const { return deadline_; }
 
  private:
-  enum class State { shaking_hands, reading, held, sending, pausing, lingering, draining, over };
+  enum class State { shaking_hands, reading, held, sending, following, pausing, lingering, draining, over };
   enum class Step { on, wait };
 
   Life advance();
@@ -76,6 +76,7 @@ class Connection {
   Step read();
   Step receive();
   Step send();
+  Step follow();
   Step linger(DeliveryPlan::Linger how);
   Step drop_input();
   Step drain();
@@ -106,6 +107,7 @@ class Connection {
   bool may_receive_ = true;  ///< the kernel may hold bytes for us
   bool peer_finished_ = false;
   bool closes_after_ = false;   ///< this delivery is the connection's last
+  bool more_follows_ = false;   ///< on this delivery
   bool input_is_open_ = false;  ///< a refused request may go on for a while: read and drop it before closing
   Time request_began_;
   int requests_this_turn_ = 0;

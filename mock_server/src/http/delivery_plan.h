@@ -38,6 +38,7 @@ class DeliveryPlan {
   [[nodiscard]] const std::optional<HeldBack>& held() const { return delivery_.held; }
   [[nodiscard]] const std::optional<CloseIdle>& idle_end() const { return delivery_.idle_end; }
   [[nodiscard]] const std::vector<NextConnections>& next_connections() const { return delivery_.next_connections; }
+  [[nodiscard]] bool has_more_to_follow() const { return delivery_.follows.has_value(); }
   [[nodiscard]] std::size_t bytes_sent() const { return sent_; }
   [[nodiscard]] std::size_t bytes_total() const { return delivery_.bytes.size(); }
 

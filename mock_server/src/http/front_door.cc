@@ -104,6 +104,9 @@ int FrontDoor::api_port() const {
 std::string FrontDoor::ca_certificate() const {
   return impl_->tls() == nullptr ? std::string{} : impl_->tls()->ca_certificate();
 }
+std::shared_ptr<const CertificateAuthority> FrontDoor::authority() const {
+  return impl_->tls() == nullptr ? nullptr : impl_->tls()->authority();
+}
 Handshakes FrontDoor::handshakes() const {
   return impl_->tls() == nullptr ? Handshakes{} : impl_->tls()->handshakes();
 }

@@ -40,7 +40,8 @@ class FrontDoor {
   [[nodiscard]] int port() const;      ///< of both hosts, or of the login host
   [[nodiscard]] int api_port() const;  ///< of the API host; the same where both have one
 
-  [[nodiscard]] std::string ca_certificate() const;  ///< PEM; empty without TLS
+  [[nodiscard]] std::string ca_certificate() const;                             ///< PEM; empty without TLS
+  [[nodiscard]] std::shared_ptr<const CertificateAuthority> authority() const;  ///< null without TLS
   [[nodiscard]] Handshakes handshakes() const;
   /// Waits until a TLS handshake has ended, well or badly. False where none did, and without TLS.
   bool wait_for_handshake(std::chrono::milliseconds at_most) const;

@@ -41,10 +41,14 @@ SslContextHandle new_context(const Identity& identity) {
   return context;
 }
 
+std::shared_ptr<const CertificateAuthority> authority_of(const TlsOptions& options) {
+  if (options.authority != nullptr) return options.authority;
+  return std::make_shared<const CertificateAuthority>("gcmock CA", std::chrono::system_clock::now());
+}
+
 }  // namespace
 
-TlsGate::TlsGate(TlsOptions options)
-    : options_(std::move(options)), authority_("gcmock CA", std::chrono::system_clock::now()) {
+TlsGate::TlsGate(TlsOptions options) : options_(std::move(options)), authority_(authority_of(options_)) {
   context_for(options_.certificate(1));  // what cannot be made fails here, and the first client need not wait for it
 }
 
@@ -57,7 +61,7 @@ std::unique_ptr<TlsSession> TlsGate::open(int descriptor, std::uint64_t connecti
 SSL_CTX& TlsGate::context_for(CertificateKind kind) {
   const std::lock_guard lock{mutex_};
   auto& context = contexts_[kind];
-  if (!context) context = new_context(authority_.issue(kind, options_.names));
+  if (!context) context = new_context(authority_->issue(kind, options_.names));
   return *context;
 }
 

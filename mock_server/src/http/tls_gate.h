@@ -24,6 +24,7 @@ using CertificateChoice = std::function<CertificateKind(std::uint64_t connection
 struct TlsOptions {
   std::vector<std::string> names;  ///< DNS names and addresses that the server is reached by
   CertificateChoice certificate = [](std::uint64_t) { return CertificateKind::valid; };
+  std::shared_ptr<const CertificateAuthority> authority = {};  ///< null: a new one
 };
 
 /// All members may be called from any thread.
@@ -33,7 +34,9 @@ class TlsGate {
   explicit TlsGate(TlsOptions options);
 
   /// The CA certificate that clients are to trust, PEM.
-  [[nodiscard]] std::string ca_certificate() const { return authority_.pem(); }
+  [[nodiscard]] std::string ca_certificate() const { return authority_->pem(); }
+
+  [[nodiscard]] std::shared_ptr<const CertificateAuthority> authority() const { return authority_; }
 
   /// `instead`: a certificate of this kind, not the one that the options choose for this connection.
   [[nodiscard]] std::unique_ptr<TlsSession> open(int descriptor, std::uint64_t connection,
@@ -50,7 +53,7 @@ class TlsGate {
   void note_ended(const TlsSession& session);
 
   const TlsOptions options_;
-  const CertificateAuthority authority_;
+  const std::shared_ptr<const CertificateAuthority> authority_;
   mutable std::mutex mutex_;                              // guards all below
   std::map<CertificateKind, SslContextHandle> contexts_;  // each made when it is first wanted
   Handshakes handshakes_;

@@ -1,6 +1,7 @@
 // Keeps exchanges: see journal.h.
 #include "journal/journal.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace gcmock {
@@ -26,6 +27,13 @@ void Journal::append(Exchange exchange) {
   exchange.delivery.state = DeliveryState::pending;
   exchanges_.push_back(std::move(exchange));
   ++pending_;
+}
+
+std::vector<Exchange> Journal::after(std::uint64_t seq, std::size_t at_most) const {
+  const std::size_t begin = std::min<std::size_t>(seq, exchanges_.size());
+  const std::size_t count = std::min(at_most, exchanges_.size() - begin);
+  const auto first = exchanges_.begin() + static_cast<std::ptrdiff_t>(begin);
+  return {first, first + static_cast<std::ptrdiff_t>(count)};
 }
 
 void Journal::record_delivery(std::uint64_t seq, const DeliveryReport& report) {

@@ -21,6 +21,8 @@ class Journal {
   void record_delivery(std::uint64_t seq, const DeliveryReport& report);
 
   [[nodiscard]] std::vector<Exchange> all() const { return {exchanges_.begin(), exchanges_.end()}; }
+  /// Those behind `seq`, at most so many.
+  [[nodiscard]] std::vector<Exchange> after(std::uint64_t seq, std::size_t at_most) const;
   [[nodiscard]] std::size_t size() const { return exchanges_.size(); }
   /// How many deliveries are pending.
   [[nodiscard]] std::size_t pending() const { return pending_; }

@@ -110,16 +110,6 @@ TEST_F(GatesOnTheWire, DoNotWaitForAClientThatHasLeft) {
   for (const auto& client : clients_) EXPECT_THAT(client->read_answer(), StartsWith("HTTP/1.1 200 "));
 }
 
-TEST_F(GatesOnTheWire, OpenBehindTheAdminSurfaceToo) {
-  ServerOptions options;
-  options.admin = AdminSurface::on;
-  server_.emplace(lasting_orgs(), gate_for_all(Stage::after_settling, {Gate{2, 30ms}}), options);
-  send(2);
-  send(1);  // nobody else comes
-
-  for (const auto& client : clients_) EXPECT_THAT(client->read_answer(), StartsWith("HTTP/1.1 200 "));
-}
-
 TEST_F(GatesOnTheWire, DoNotKeepAServerFromStopping) {
   serve({Gate{2, 1h}});
   send(1);

@@ -6,8 +6,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "admin/admin.h"
-#include "admin/admin_routes.h"
 #include "engine/engine.h"
 #include "gcmock/domain/endpoint.h"
 #include "gcmock/seams/announced_clock.h"
@@ -23,7 +21,10 @@ using Monotonic = std::chrono::steady_clock;
 TlsOptions tls_options(const ServerOptions& options, const World& world) {
   TlsOptions tls;
   tls.names = names_of_hosts(world.region);
-  if (std::ranges::find(tls.names, options.address) == tls.names.end()) tls.names.push_back(options.address);
+  for (const std::string& name : {options.address, options.told_address}) {
+    if (!name.empty() && std::ranges::find(tls.names, name) == tls.names.end()) tls.names.push_back(name);
+  }
+  tls.authority = options.authority;
   tls.certificate = [kind = options.certificate](std::uint64_t) { return kind; };
   return tls;
 }
@@ -56,8 +57,10 @@ std::string_view token_prefix(Dialect dialect) {
 
 std::string name_of(Host host, const ServerOptions& options) {
   switch (options.names) {
-    case HostNames::address:
-      return options.address.find(':') == std::string::npos ? options.address : "[" + options.address + "]";
+    case HostNames::address: {
+      const std::string& address = options.told_address.empty() ? options.address : options.told_address;
+      return address.find(':') == std::string::npos ? address : "[" + address + "]";
+    }
     case HostNames::localhost:
       return "localhost";
     case HostNames::subdomains:
@@ -75,10 +78,6 @@ std::unique_ptr<MovableClock> make_clock(const DomainClock& clock, Instant world
       return std::make_unique<RunningClock>(start, clock.factor);
   }
   return std::make_unique<VirtualClock>(start);
-}
-
-std::unique_ptr<Admin> make_admin(AdminSurface surface, Engine& engine, MovableClock& clock) {
-  return surface == AdminSurface::on ? std::make_unique<Admin>(engine, admin_routes(clock)) : nullptr;
 }
 
 }  // namespace
@@ -106,8 +105,7 @@ class MockServer::Impl {
         ids_(options.seed),
         engine_(std::move(world), std::move(script), {options.login_prefix, options.api_prefix, options.seed}, clock_,
                 ids_, started_),
-        admin_(make_admin(options.admin, engine_, clock_)),
-        door_(admin_ == nullptr ? static_cast<Handler&>(engine_) : *admin_, door_options_, started_) {}
+        door_(engine_, door_options_, started_) {}
 
   [[nodiscard]] std::string login_base() const { return fmt::format("{}:{}", login_origin_, door_.port()); }
   [[nodiscard]] std::string api_base() const { return fmt::format("{}:{}", api_origin_, door_.api_port()); }
@@ -122,8 +120,7 @@ class MockServer::Impl {
   AnnouncedClock clock_;
   SeededIds ids_;
   Engine engine_;
-  const std::unique_ptr<Admin> admin_;  ///< null: there is no such surface
-  FrontDoor door_;                      // last: no request may reach an engine that is gone
+  FrontDoor door_;  // last: no request may reach an engine that is gone
 };
 
 MockServer::MockServer(World world, Script script, ServerOptions options)
@@ -149,6 +146,9 @@ std::string MockServer::api_url() const {
 std::string MockServer::ca_certificate() const {
   return impl_->door_.ca_certificate();
 }
+std::shared_ptr<const CertificateAuthority> MockServer::authority() const {
+  return impl_->door_.authority();
+}
 Handshakes MockServer::handshakes() const {
   return impl_->door_.handshakes();
 }
@@ -158,6 +158,9 @@ std::vector<Exchange> MockServer::journal() const {
 }
 std::size_t MockServer::journal_size() const {
   return impl_->engine_.journal_size();
+}
+std::vector<Exchange> MockServer::journal_after(std::uint64_t seq, std::size_t at_most) const {
+  return impl_->engine_.journal_after(seq, at_most);
 }
 std::vector<LedgerEntry> MockServer::ledger() const {
   return impl_->engine_.ledger();
@@ -185,6 +188,13 @@ void MockServer::change(const WorldChange& change) {
 }
 std::vector<ChangeBetween> MockServer::changes() const {
   return impl_->engine_.changes();
+}
+
+World MockServer::world() const {
+  return impl_->engine_.world();
+}
+void MockServer::when_something_happens(std::function<void()> told) {
+  impl_->engine_.when_something_happens(std::move(told));
 }
 
 bool MockServer::wait_until_delivered(std::chrono::milliseconds at_most) const {

@@ -92,34 +92,6 @@ TEST(MockServer, RunsDomainTimeByItsFactor) {
   EXPECT_GE(server.now(), world.starts_at + 24h);
 }
 
-TEST(MockServer, TellsOfJumpsOfItsClockWhoeverMadeThem) {
-  ServerOptions options;
-  options.admin = AdminSurface::on;
-  MockServer server(two_orgs(Dialect::genesys), {}, options);
-  std::vector<std::chrono::milliseconds> jumps;
-  server.when_clock_moves([&](std::chrono::milliseconds by) { jumps.push_back(by); });
-
-  server.advance_clock(1h);
-  const Answer moved = post(server.base_url() + "/__gcmock/clock", R"({"advance": "25h"})");
-  server.when_clock_moves({});
-  server.advance_clock(1h);
-
-  EXPECT_EQ(moved.status, 200);
-  EXPECT_THAT(jumps, testing::ElementsAre(1h, 25h));
-  EXPECT_EQ(server.journal_size(), 0U);
-}
-
-TEST(MockServer, HasNoAdminSurfaceWhereNobodyAskedForOne) {
-  MockServer server(two_orgs(Dialect::genesys));
-  const Instant before = server.now();
-
-  const Answer answer = post(server.base_url() + "/__gcmock/clock", R"({"advance": "25h"})");
-
-  EXPECT_EQ(answer.status, 404);
-  EXPECT_EQ(server.now(), before);
-  EXPECT_EQ(server.journal_size(), 1U) << "a path like any other that does not exist";
-}
-
 /// One rule for all requests to the token endpoint.
 Script after_settling(Action action) {
   Rule rule;
@@ -127,6 +99,81 @@ Script after_settling(Action action) {
   rule.stage = Stage::after_settling;
   rule.actions = {std::move(action)};
   return {{rule}};
+}
+
+TEST(MockServer, TellsOfJumpsOfItsClockWhoeverMadeThem) {
+  MockServer server(two_orgs(Dialect::genesys), after_settling(AdvanceClock{25h}));
+  std::vector<std::chrono::milliseconds> jumps;
+  server.when_clock_moves([&](std::chrono::milliseconds by) { jumps.push_back(by); });
+
+  server.advance_clock(1h);
+  const Answer moved = refresh(server, "primary-refresh-token");
+  server.when_clock_moves({});
+  server.advance_clock(1h);
+
+  EXPECT_EQ(moved.status, 200);
+  EXPECT_THAT(jumps, testing::ElementsAre(1h, 25h));
+}
+
+TEST(MockServer, TellsThatSomethingHappens) {
+  std::atomic<int> told = 0;
+  MockServer server(two_orgs(Dialect::genesys));
+  server.when_something_happens([&] { ++told; });
+
+  refresh(server, "primary-refresh-token");
+  server.wait_until_delivered(10s);
+  const int of_an_exchange = told;
+  server.change(SetOrgStatus{OrgName{"primary"}, OrgStatus::inactive});
+  const int of_a_change = told;
+  server.when_something_happens({});
+  server.change(SetOrgStatus{OrgName{"primary"}, OrgStatus::active});
+
+  EXPECT_EQ(of_an_exchange, 2) << "that it was decided, and that it was delivered";
+  EXPECT_EQ(of_a_change, 3);
+  EXPECT_EQ(told, 3);
+}
+
+TEST(MockServer, GivesTheJournalPieceByPiece) {
+  const MockServer server(two_orgs(Dialect::genesys));
+  for (int i = 0; i < 3; ++i) refresh(server, "primary-refresh-token");
+
+  const auto second = server.journal_after(1, 1);
+
+  ASSERT_THAT(second, SizeIs(1));
+  EXPECT_EQ(second[0].seq, 2U);
+  EXPECT_THAT(server.journal_after(0, 100), SizeIs(3));
+  EXPECT_THAT(server.journal_after(3, 100), testing::IsEmpty());
+  EXPECT_THAT(server.journal_after(99, 100), testing::IsEmpty());
+}
+
+TEST(MockServer, ShowsTheWorldAsItIsNow) {
+  MockServer server(two_orgs(Dialect::genesys));
+
+  server.change(SetOrgStatus{OrgName{"primary"}, OrgStatus::inactive});
+
+  EXPECT_EQ(server.world().orgs.at(OrgName{"primary"}).status, OrgStatus::inactive);
+}
+
+TEST(MockServer, TellsAnotherAddressThanItListensAt) {
+  ServerOptions options;
+  options.told_address = "mock.test.svc";
+
+  const MockServer server(two_orgs(Dialect::genesys), {}, options);
+
+  EXPECT_EQ(server.base_url(), "http://mock.test.svc:" + std::to_string(server.port()));
+}
+
+TEST(MockServer, KeepsTheAuthorityOfAnEarlierServer) {
+  ServerOptions options;
+  options.scheme = Scheme::https;
+  auto before = std::make_unique<MockServer>(two_orgs(Dialect::genesys), Script{}, options);
+  const std::string trusted = before->ca_certificate();
+  options.authority = before->authority();
+  before.reset();
+
+  const MockServer after(two_orgs(Dialect::genesys), {}, options);
+
+  EXPECT_EQ(after.ca_certificate(), trusted);
 }
 
 const LedgerEntry* entry_labelled(const std::vector<LedgerEntry>& ledger, const std::string& label) {
