@@ -49,7 +49,9 @@ const std::map<std::string, Words, std::less<>> arrows{
     {"sweep", {"client"}},
     {"contract", {"sweep", "scenario"}},
     {"report", {}},
-    {"cli", {"run", "inquiry", "report", "contract", "checking", "scenario", "client", "mutants", "authoring"}},
+    {"serving", {"run", "report", "capture", "checking", "scenario", "explain"}},
+    {"cli",
+     {"run", "inquiry", "report", "contract", "checking", "scenario", "client", "mutants", "authoring", "serving"}},
 };
 
 const Words mock_layers{"domain", "seams",  "script",       "journal", "wire",  "evidence",
@@ -67,7 +69,7 @@ struct ThirdParty {
 const std::vector<ThirdParty> third_parties{
     {"httplib.h", {"http", "client", "record"}, {"http/listener.cc", "client/http_exchange.cc", "record/upstream.cc"}},
     {"nlohmann/",
-     {"wire", "api", "engine", "client", "contract", "checking", "capture", "record", "report", "cli"},
+     {"wire", "api", "engine", "client", "contract", "checking", "capture", "record", "report", "serving", "cli"},
      {}},
     {"CLI/", {"cli"}, {"cli/command_line.cc"}},
     {"openssl/", {"domain", "seams", "wire", "client", "certificates", "http"}, {}},
