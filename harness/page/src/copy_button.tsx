@@ -9,11 +9,12 @@ interface CopyButtonProps {
   text: string | (() => Promise<string>);
   /** What is seen, where it is not the name: beside a text that says what would be copied. */
   label?: string;
+  size?: 'small' | '';
 }
 
 const saidForMs = 1500;
 
-export function CopyButton({ what, text, label = 'Copy' }: CopyButtonProps) {
+export function CopyButton({ what, text, label = 'Copy', size = 'small' }: CopyButtonProps) {
   const [said, setSaid] = useState('');
   const onClick = async () => {
     try {
@@ -25,5 +26,5 @@ export function CopyButton({ what, text, label = 'Copy' }: CopyButtonProps) {
     }
     setTimeout(() => setSaid(''), saidForMs);
   };
-  return <button type="button" class="small" aria-label={`Copy ${what}`} onClick={onClick}>{said || label}</button>;
+  return <button type="button" class={size} aria-label={`Copy ${what}`} onClick={onClick}>{said || label}</button>;
 }

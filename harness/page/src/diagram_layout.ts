@@ -2,7 +2,7 @@
 // only those in sight need to be drawn.
 import type { Row } from './rows';
 
-export const pairHeight = 46;
+export const pairHeight = 50;
 export const noteHeight = 30;
 export const changeHeight = 18;
 export const gutter = 116;

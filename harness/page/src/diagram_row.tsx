@@ -1,6 +1,6 @@
 // One row of the sequence diagram: a request and its answer, or a note across.
-import { type Lanes, changeHeight, heightOf } from './diagram_layout';
-import { type ExchangeRow, type Row, fateOf, fateSigns, sentenceOf } from './rows';
+import { type Lanes, changeHeight, heightOf, pairHeight } from './diagram_layout';
+import { type ExchangeRow, type Row, fateOf, fateSigns, orgInWords } from './rows';
 import { timeOfDay } from './words';
 
 interface DiagramRowProps {
@@ -15,8 +15,8 @@ interface DiagramRowProps {
 
 export const rowId = (seq: number | null): string => `row-${seq}`;
 
-const requestY = 20;
-const answerY = 41;
+const requestY = 22;
+const answerY = 43;
 const lostAt = 0.45;
 
 const head = (x: number, y: number, towards: 1 | -1) => `M${x} ${y} l${-7 * towards} -3.5 v7 z`;
@@ -27,7 +27,7 @@ function Arrows({ row, lanes }: { row: ExchangeRow; lanes: Lanes }) {
   const fate = fateOf(row);
   const end = fate === 'cut' ? to - (to - from) * lostAt : from;
   return (
-    <svg class={`arrows ${fate}`} aria-hidden="true" width={lanes.width} height="46">
+    <svg class={`arrows ${fate}`} aria-hidden="true" width={lanes.width} height={pairHeight}>
       <path class="request" d={`M${from} ${requestY}H${to}`} />
       <path class="head" d={head(to, requestY, 1)} />
       <path class="answer" d={`M${to} ${answerY}H${end}`} />
@@ -43,14 +43,14 @@ function Exchange({ row, lanes }: { row: ExchangeRow; lanes: Lanes }) {
   return (
     <>
       <span class="gutter"><b>#{row.seq}</b> {timeOfDay(row.at)}</span>
-      <span class="what request" style={room}>{row.method} {row.path} <span class="dim">{row.presents}</span></span>
+      <span class="what request" style={room}>{row.method} {row.path} <span class="dim">{row.presents}</span><span class="unseen"> to {orgInWords(row)},</span></span>
       <span class={`what answer ${fate}`} style={room}>
-        {fateSigns[fate]} {fate === 'pending' ? 'under way' : row.status} {row.why}
+        {fateSigns[fate]} <span class="unseen">{fate} </span>{fate === 'pending' ? 'under way' : row.status} {row.why}
         {fate === 'cut' && ' did not arrive'}
         {row.rule && <span class="rule-spoke">rule: {row.rule}</span>}
       </span>
       {row.changes.map((what, index) => (
-        <span class="what made" style={{ ...room, top: `${46 + index * changeHeight}px` }}>↳ {what}</span>
+        <span class="what made" style={{ ...room, top: `${pairHeight - 2 + index * changeHeight}px` }}>↳ {what}</span>
       ))}
       <Arrows row={row} lanes={lanes} />
     </>
@@ -61,7 +61,7 @@ export function DiagramRow({ row, top, position, size, lanes, isActive, open }: 
   const place = { top: `${top}px`, height: `${heightOf(row)}px` };
   if (row.kind === 'note') {
     return (
-      <div class={`row note ${row.about}`} style={place} role="option" aria-selected="false" aria-disabled="true" aria-posinset={position} aria-setsize={size}>
+      <div class={`row note of-${row.about}`} style={place} role="option" aria-selected="false" aria-disabled="true" aria-posinset={position} aria-setsize={size}>
         <span class="across">{row.about === 'clock' ? '◷' : '✱'} {row.text}</span>
       </div>
     );
@@ -73,7 +73,6 @@ export function DiagramRow({ row, top, position, size, lanes, isActive, open }: 
       style={place}
       role="option"
       aria-selected={isActive}
-      aria-label={sentenceOf(row)}
       aria-posinset={position}
       aria-setsize={size}
       onClick={() => open(row.seq)}

@@ -54,8 +54,7 @@ export function Header() {
           <Address name="Login" url={shown.login_url} />
           <Address name="API" url={shown.api_url} />
           <div><dt>File</dt><dd><code>{shown.file}</code></dd></div>
-          <div><dt>Dialect</dt><dd>{shown.dialect}</dd></div>
-          <div><dt>Seed</dt><dd>{shown.seed}</dd></div>
+          <div><dt>Dialect</dt><dd>{shown.dialect}, seed {shown.seed}</dd></div>
         </dl>
       )}
       <div class="bar tools" role="group" aria-label="What can be done">
@@ -63,7 +62,7 @@ export function Header() {
         <span class="spring" />
         <Opener opens="event" hotkey="e">World event…</Opener>
         <Opener opens="scenario" hotkey="c">Copy as scenario</Opener>
-        {shown && <CopyButton what="environment of a client" label="Copy environment" text={environmentAsShell} />}
+        {shown && <CopyButton what="environment of a client" label="Copy environment" size="" text={environmentAsShell} />}
         <Opener opens="reset" hotkey="">Reset…</Opener>
       </div>
     </header>

@@ -78,9 +78,11 @@ export const clockNote = (jump: ClockJump, by: string, key: string): NoteRow => 
   text: `the clock went on by ${by}, to ${jump.now.replace('T', ' ').replace(/\.000Z$/, 'Z')}`,
 });
 
-/** One line that says all of an exchange: what a screen reader is told, and what the filter looks in. */
+export const orgInWords = (row: ExchangeRow): string => (row.org === noOrg ? noOrg : `org ${row.org}`);
+
+/** One line that says all of an exchange: what is announced, and what the filter looks in. */
 export function sentenceOf(row: ExchangeRow): string {
   const fate = { granted: 'answered', refused: 'refused', scripted: 'scripted', cut: 'cut', pending: 'pending' }[fateOf(row)];
-  const parts = [`#${row.seq} ${row.method} ${row.path}`, row.presents, `org ${row.org}`, `${fate} ${row.status}`, row.why, row.rule];
+  const parts = [`#${row.seq} ${row.method} ${row.path}`, row.presents, orgInWords(row), `${fate} ${row.status}`, row.why, row.rule];
   return parts.filter(Boolean).join(', ');
 }

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { Badge } from './badge';
 import type { WorldOrg, WorldToken } from './contract';
 import { EventButton } from './world_panel';
-import { fromNow } from './words';
+import { endOfLife } from './words';
 
 const fewTokens = 12;
 
@@ -25,7 +25,7 @@ function Token({ token, now }: { token: WorldToken; now: string }) {
         {[
           token.kind.replaceAll('_', ' '),
           token.user && `user ${token.user}`,
-          token.expires_at && `ends ${fromNow(token.expires_at, now)}`,
+          token.expires_at && endOfLife(token.expires_at, now),
           token.family !== null && `family ${token.family}`,
         ].filter(Boolean).join(' · ')}
       </p>

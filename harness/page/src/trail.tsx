@@ -24,8 +24,8 @@ function Trail({ lines }: { lines: Line[] }) {
   );
 }
 
-/** The change as a scenario file takes it. */
-const asWorldChanges = (change: string) => `"world_changes": ${change}`;
+/** The change as a scenario file takes it, laid out to be read. */
+const asWorldChanges = (change: string) => `"world_changes": ${JSON.stringify(JSON.parse(change), null, 2)}`;
 
 export function WhyRefused({ explanation }: { explanation: Explanation }) {
   const { trail, decided_at, remedy, genesys_shows, change } = explanation;

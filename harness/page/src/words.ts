@@ -22,11 +22,11 @@ export const dateAndTime = (instant: string): string => instant.slice(0, 19).rep
 
 export const timeOfDay = (instant: string): string => instant.slice(11, 19);
 
-/** How far off `instant` is at `now`: "in 23h 59m", "2h ago". */
-export function fromNow(instant: string, now: string): string {
+/** When a life ends that does so at `instant`: "ends in 23h 59m", "ended 2h ago". */
+export function endOfLife(instant: string, now: string): string {
   const ms = Date.parse(instant) - Date.parse(now);
   const far = duration(Math.floor(Math.abs(ms) / 1000) * 1000);
-  return ms >= 0 ? `in ${far}` : `${far} ago`;
+  return ms > 0 ? `ends in ${far}` : `ended ${far} ago`;
 }
 
 export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
