@@ -70,9 +70,9 @@ test('shows an exchange when it happens, and says that it was refused', async ()
   assert.equal(await page.$$eval('.row.exchange', (all) => all.length), 0);
 
   await refresh('primary');
-  await shows(page, '.row.exchange', /#1.*POST \/api\/v2\/oauth\/token.*✓ 200/s);
+  await shows(page, '.row.exchange', /#1.*POST \/api\/v2\/oauth\/token.*✓ granted 200/s);
   await refresh('secondary');
-  await shows(page, '.row.exchange', /#2.*✗ 403 client_not_registered_in_org/s);
+  await shows(page, '.row.exchange', /#2.*✗ refused 403 client_not_registered_in_org/s);
   await shows(page, '#announcement', /#2 POST .*org secondary, refused 403/);
   await shows(page, '.lane-heads', /client.*primary.*secondary/s);
   assert.deepEqual(page.complaints, []);

@@ -39,7 +39,8 @@ function Arrows({ row, lanes }: { row: ExchangeRow; lanes: Lanes }) {
 
 function Exchange({ row, lanes }: { row: ExchangeRow; lanes: Lanes }) {
   const fate = fateOf(row);
-  const room = { left: `${lanes.client + 12}px` };
+  const left = lanes.client + 12;
+  const room = { left: `${left}px`, maxWidth: `${lanes.width - left - 8}px` };
   return (
     <>
       <span class="gutter"><b>#{row.seq}</b> {timeOfDay(row.at)}</span>

@@ -1,6 +1,7 @@
 // A dialog over the page. The browser's own: it keeps the focus, closes on Escape and gives the focus back.
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { notice } from './announcements';
 import { dialog } from './selection';
 
 interface ModalProps {
@@ -30,6 +31,8 @@ export function Modal({ title, children, class: kind = '', onClose = closeDialog
         <button type="button" class="quiet" aria-label="Close" onClick={() => element.current?.close()}>✕</button>
       </header>
       {children}
+      {/* What lies behind an open dialog is not read out, and so neither are the page's own live regions. */}
+      <p class="unseen" role="status">{notice}</p>
     </dialog>
   );
 }
