@@ -31,6 +31,10 @@ export async function open(browser, url, { theme = 'light', width = 1280, height
   return page;
 }
 
+/** Between tests: a page that is left open goes on drawing what its server sends. */
+export const closeAll = (browser) =>
+  Promise.all(browser.browserContexts().filter((each) => each !== browser.defaultBrowserContext()).map((each) => each.close()));
+
 export const shoot = (page, name) => SHOTS && page.screenshot({ path: `${SHOTS}/${name}.png` });
 
 /** Waits until the text of what `selector` finds matches; fails with what it was at last. */

@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { after, before, beforeEach, test } from 'node:test';
-import { clickNamed, focusedName, launch, open, shoot, shows } from './browser.mjs';
+import { after, afterEach, before, beforeEach, test } from 'node:test';
+import { clickNamed, closeAll, focusedName, launch, open, shoot, shows } from './browser.mjs';
 import { FakeAdmin } from './fake_admin.mjs';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -24,6 +24,7 @@ after(async () => {
   await browser?.close();
   await fake?.stop();
 });
+afterEach(() => closeAll(browser));
 beforeEach(() => fetch(`${admin}v1/runs/served/reset`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}' }));
 
 /** A refresh as a client of that org makes it; `more` are fields beside those of the grant. */

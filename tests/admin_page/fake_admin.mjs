@@ -273,7 +273,7 @@ export class FakeAdmin {
     const isRefused = text.includes('secondary');
     const entry = run.receive(isRefused ? 5 : 2, (each) => {
       each.request.path = pathname.replace(`/mock/${run.id}`, '');
-      each.request.fields = [...new URLSearchParams(text)].map(([name, value]) => ({ name, value: name.includes('token') ? '‹hidden›' : value }));
+      each.request.fields = [...new URLSearchParams(text)].map(([name, value]) => ({ name, value: /token|secret/.test(name) ? '‹hidden›' : value }));
       each.request.headers = Object.entries(request.headers).map(([name, value]) => ({ name, value }));
     });
     return send(entry.answer.status, entry.answer.body);

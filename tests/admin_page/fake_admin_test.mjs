@@ -1,7 +1,7 @@
 // What needs a server that goes away, floods, cuts, has several runs or asks for a token when the test wants it.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
-import { clickNamed, launch, open, shoot, shows } from './browser.mjs';
+import { clickNamed, closeAll, launch, open, shoot, shows } from './browser.mjs';
 import { FakeAdmin } from './fake_admin.mjs';
 
 let browser;
@@ -10,7 +10,10 @@ before(async () => {
   browser = await launch();
 });
 after(() => browser?.close());
-afterEach(() => Promise.all(admins.splice(0).map((admin) => admin.stop())));
+afterEach(async () => {
+  await closeAll(browser);
+  await Promise.all(admins.splice(0).map((admin) => admin.stop()));
+});
 
 async function fakeAdmin(options) {
   const admin = await new FakeAdmin(options).start();

@@ -1,6 +1,6 @@
 // The keys of the page. Single letters can be switched off: speech input types them (WCAG 2.1.4).
 import { signal } from '@preact/signals';
-import { activeSeq, closeExchange, dialog, filterText, openExchange, openedSeq, panel, step } from './selection';
+import { activeSeq, closeExchange, dialog, filterText, openExchange, openedSeq, panel, pointAt, step } from './selection';
 import { run } from './runs';
 import { tokenIsAsked } from './token';
 
@@ -58,8 +58,8 @@ const letters: Record<string, () => void> = {
 const inList: Record<string, () => void> = {
   ArrowDown: () => step(1),
   ArrowUp: () => step(-1),
-  Home: () => step(-Infinity),
-  End: () => step(Infinity),
+  Home: () => pointAt(0),
+  End: () => pointAt(Infinity),
   Enter: openActive,
 };
 

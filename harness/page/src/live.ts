@@ -6,7 +6,7 @@ import type { ChangeMade, ClockJump, Delivery, Entry, Run } from './contract';
 import { type StreamEvent, readEvents } from './event_stream';
 import { addChange, addClockJump, addExchange, clearRows, setDelivery } from './journal';
 import { pathOf, refreshRuns, run, runId, updateRun } from './runs';
-import { openedSeq } from './selection';
+import { forgetSelection } from './selection';
 import { tokensGiven } from './token';
 import { refreshEventKinds, refreshWorld, refreshWorldSoon, world } from './world';
 
@@ -56,7 +56,7 @@ function take({ name, data }: StreamEvent): void {
       return updateRun(data as Run);
     case 'reset':
       clearRows(0);
-      openedSeq.value = null;
+      forgetSelection();
       refreshClock().catch(() => undefined);
       return refreshWorldSoon();
   }
@@ -112,7 +112,7 @@ export function startLive(): void {
     clearRows(0);
     world.value = null;
     clock.value = null;
-    openedSeq.value = null;
+    forgetSelection();
     // Not within the effect: what is read on the way must not start it again.
     queueMicrotask(() => void follow(id, stop.signal));
     return () => stop.abort();

@@ -31,14 +31,23 @@ export const shownRows = computed<readonly Row[]>(() => {
 
 const shownExchanges = computed(() => shownRows.value.filter((row): row is ExchangeRow => row.kind === 'exchange'));
 
-/** Forwards or back by `by` among the exchanges that are shown; an open panel follows. */
-export function step(by: number): void {
+/** Points at one of the exchanges that are shown, or at the nearest that there is; an open panel follows. */
+export function pointAt(index: number): void {
   const list = shownExchanges.value;
   if (list.length === 0) return;
-  const at = list.findIndex((row) => row.seq === activeSeq.value);
-  const from = at >= 0 ? at + by : by > 0 ? 0 : list.length - 1;
-  activeSeq.value = list[Math.max(0, Math.min(list.length - 1, from))]?.seq ?? null;
+  activeSeq.value = list[Math.max(0, Math.min(list.length - 1, index))]?.seq ?? null;
   if (panel.value === 'exchange' && openedSeq.value !== null) openedSeq.value = activeSeq.value;
+}
+
+/** From where nothing is pointed at, forwards is to the first and back is to the last. */
+export function step(by: 1 | -1): void {
+  const at = shownExchanges.value.findIndex((row) => row.seq === activeSeq.value);
+  pointAt(at >= 0 ? at + by : by > 0 ? 0 : Infinity);
+}
+
+export function forgetSelection(): void {
+  activeSeq.value = null;
+  openedSeq.value = null;
 }
 
 export function openExchange(seq: number): void {
