@@ -57,7 +57,7 @@ test('asks for the token, and keeps it out of the address', async () => {
   const page = await open(browser, admin.url, { isConnected: false });
   await page.waitForSelector('dialog[open] #token');
   await shoot(page, 'token-1280-light');
-  await page.type('#token', 'guessed');
+  await page.keyboard.type('guessed');
   await page.keyboard.press('Enter');
   await shows(page, 'dialog [role=alert]', /does not take the token/);
   await page.locator('#token').fill('let-me-in');
