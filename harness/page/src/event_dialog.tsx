@@ -60,7 +60,7 @@ export function EventDialog() {
           <legend class="unseen">Event</legend>
           {kinds.map((each) => (
             <label key={each.name}>
-              <input type="radio" name="event" value={each.name} checked={each.name === name} onChange={() => setName(each.name)} />
+              <input type="radio" name="event" value={each.name} checked={each.name === name} autofocus={each.name === kinds[0]?.name} onChange={() => setName(each.name)} />
               <code>{each.name}</code>
               <span class="dim">{each.title}</span>
             </label>

@@ -24,7 +24,7 @@ export function ResetDialog() {
       <ProblemBox problem={problem} />
       <div class="buttons">
         <button type="button" class="danger" disabled={busy} onClick={reset}>Reset</button>
-        <button type="button" onClick={closeDialog}>Cancel</button>
+        <button type="button" autofocus onClick={closeDialog}>Cancel</button>
       </div>
     </Modal>
   );

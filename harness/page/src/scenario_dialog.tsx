@@ -42,7 +42,7 @@ export function ScenarioDialog() {
     <Modal title="Copy as scenario" class="scenario-dialog">
       <div class="field">
         <label for="scenario-title">Title</label>
-        <input id="scenario-title" autocomplete="off" value={title} onInput={(event) => setTitle(event.currentTarget.value)} />
+        <input id="scenario-title" autofocus autocomplete="off" value={title} onInput={(event) => setTitle(event.currentTarget.value)} />
       </div>
       <ProblemBox problem={problem} />
       <pre id="scenario-text" tabIndex={0} role="region" aria-label="Scenario file">{text}</pre>

@@ -15,7 +15,7 @@ function TokenForm() {
       {token.value && <p class="bad" role="alert">It does not take the token that was given.</p>}
       <div class="field">
         <label for="token">Token</label>
-        <input id="token" type="password" autocomplete="off" value={typed} onInput={(event) => setTyped(event.currentTarget.value)} />
+        <input id="token" type="password" autofocus autocomplete="off" value={typed} onInput={(event) => setTyped(event.currentTarget.value)} />
       </div>
       <div class="buttons"><button type="submit" class="main">Go on</button></div>
     </form>
