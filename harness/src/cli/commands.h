@@ -153,6 +153,11 @@ struct CompletionCommand {
 /// The man page.
 struct ManCommand {};
 
+/// A page of docs/reference.
+struct ReferenceCommand {
+  std::string page;
+};
+
 /// Nothing to do but to say something: help, version, a mistake in the command line.
 struct SayCommand {
   std::string text;
@@ -161,7 +166,7 @@ struct SayCommand {
 
 using Command = std::variant<RunCommand, CheckCommand, ListCommand, ExplainCommand, ServeCommand, SchemaCommand,
                              InvariantsCommand, DriftCommand, ReportMergeCommand, MutantsCommand, NewCommand,
-                             CompletionCommand, ManCommand, SayCommand>;
+                             CompletionCommand, ManCommand, ReferenceCommand, SayCommand>;
 
 /// Each gives the exit code. They throw Error where the environment breaks.
 int perform(const RunCommand& command, Terminal& terminal);
@@ -176,6 +181,7 @@ int perform(const MutantsCommand& command, Terminal& terminal);
 int perform(const NewCommand& command, Terminal& terminal);
 int perform(const CompletionCommand& command, Terminal& terminal);
 int perform(const ManCommand& command, Terminal& terminal);
+int perform(const ReferenceCommand& command, Terminal& terminal);
 int perform(const ReportMergeCommand& command, Terminal& terminal);
 int perform(const SayCommand& command, Terminal& terminal);
 
