@@ -45,6 +45,14 @@ void add_links_of(const std::string& line, const std::string& page, int number, 
   }
 }
 
+/// Without a comment, and without what the shell does with the command's output.
+std::string command_in(const std::string& line) {
+  std::string text = line;
+  for (const char* end : {" #", " >", " 2>", " |", " \\"}) text = text.substr(0, text.find(end));
+  text.erase(text.find_last_not_of(' ') + 1);
+  return text;
+}
+
 }  // namespace
 
 std::vector<fs::path> pages(const fs::path& root) {
@@ -73,16 +81,18 @@ std::vector<Link> internal_links(const fs::path& root, const fs::path& page) {
 std::vector<CodeLine> gcmock_commands(const fs::path& root, const fs::path& page) {
   std::vector<CodeLine> commands;
   const std::string name = page.lexically_relative(root).generic_string();
-  bool in_shell = false;
+  bool in_shell = false, goes_on = false;
   int number = 0;
   for (const std::string& line : lines_of(page)) {
     ++number;
     if (is_fence(line)) {
       in_shell = !in_shell && line.find("```sh") != std::string::npos;
     } else if (in_shell && line.starts_with("gcmock ")) {
-      std::string text = line.substr(0, line.find("  #"));
-      text.erase(text.find_last_not_of(' ') + 1);
-      commands.push_back({name, number, text});
+      commands.push_back({name, number, command_in(line)});
+      goes_on = line.ends_with('\\');
+    } else if (goes_on) {
+      commands.back().text += ' ' + command_in(line);
+      goes_on = line.ends_with('\\');
     }
   }
   return commands;

@@ -25,7 +25,7 @@ std::vector<std::filesystem::path> pages(const std::filesystem::path& root);
 /// Links to files and headings; those to other sites are left out, and so is what stands in code.
 std::vector<Link> internal_links(const std::filesystem::path& root, const std::filesystem::path& page);
 
-/// Lines of ```sh blocks that start with `gcmock `.
+/// Commands of ```sh blocks that start with `gcmock `, over lines that end in a backslash.
 std::vector<CodeLine> gcmock_commands(const std::filesystem::path& root, const std::filesystem::path& page);
 
 /// The text of each fenced block in this language: "jsonc".

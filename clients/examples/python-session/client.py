@@ -21,9 +21,21 @@ def send(method, url, authorization, form=None, body=None):
         with urlopen(request, timeout=5) as answer:
             return answer.status, json.loads(answer.read() or "{}")
     except HTTPError as error:
-        return error.code, {}
+        return error.code, json_of(error)
     except (OSError, HTTPException):
         return 503, {}  # no whole answer
+
+
+def json_of(answer):
+    try:
+        body = json.loads(answer.read() or "{}")
+    except (ValueError, OSError, HTTPException):
+        return {}
+    return body if isinstance(body, dict) else {}
+
+
+# What only an administrator can mend (RFC 6749 §5.2), whatever its status.
+ABOUT_THE_CLIENT = ("invalid_client", "unauthorized_client", "invalid_scope", "unsupported_grant_type")
 
 
 def outcome_of(status):
@@ -37,10 +49,12 @@ def refresh(org):
         form = {"grant_type": "refresh_token", "refresh_token": tokens[org]["refresh_token"]}
         status, body = send("POST", os.environ["GENESYS_LOGIN_URL"] + "/oauth/token",
                             "Basic " + base64.b64encode(basic.encode()).decode(), form)
-        tokens[org].update(body)  # keeps the old refresh token where none is returned
-        if outcome_of(status) in ("ok", "retry_later"):
-            return outcome_of(status)
-        refused[org] = outcome_of(status)  # for good: this org is asked no more
+        outcome = "needs_admin" if body.get("error") in ABOUT_THE_CLIENT else outcome_of(status)
+        if outcome == "ok":
+            tokens[org].update(body)  # keeps the old refresh token where none is returned
+        if outcome in ("ok", "retry_later"):
+            return outcome
+        refused[org] = outcome  # for good: this org is asked no more
     return refused[org]
 
 

@@ -44,7 +44,10 @@ std::string as_text(const std::vector<FileFinding>& findings, std::size_t files)
   const std::size_t mistakes = count_mistakes(findings);
   text += counted(files, "file") + ", " + (mistakes == 0 ? "no mistakes" : counted(mistakes, "mistake"));
   const std::size_t warnings = findings.size() - mistakes;
-  return text + (warnings == 0 ? "\n" : ", " + counted(warnings, "warning") + "\n");
+  if (warnings != 0) text += ", " + counted(warnings, "warning");
+  const auto repairs = std::ranges::count_if(findings, [](const FileFinding& each) { return each.repair.has_value(); });
+  if (repairs != 0) text += "; --fix puts " + std::to_string(repairs) + " right";
+  return text + '\n';
 }
 
 std::string render(CheckForm form, const std::vector<FileFinding>& findings, std::size_t files) {

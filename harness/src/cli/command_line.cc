@@ -12,6 +12,7 @@
 #include "authoring/new_client.h"
 #include "authoring/new_scenario.h"
 #include "cli/exit_codes.h"
+#include "cli/reference_pages.h"
 #include "report/text_layout.h"
 #include "scenario/spelling.h"
 #include "scenario/times.h"
@@ -31,6 +32,7 @@ struct Words {
   MutantsCommand mutants;
   NewCommand fresh;
   std::string shell;
+  ReferenceCommand reference;
   bool only_listed = false;
   VerifyCommand verify;
   bool no_admin = false;
@@ -197,6 +199,8 @@ void add_packaging(CLI::App& app, Words& words) {
   CLI::App& completion = *app.add_subcommand("completion", "print a script that completes gcmock's command line");
   completion.add_option("SHELL", words.shell, "which")->required()->check(CLI::IsMember({"bash", "zsh", "fish"}));
   app.add_subcommand("man", "print the man page");
+  CLI::App& reference = *app.add_subcommand("reference", "print a page of the reference, as Markdown");
+  reference.add_option("PAGE", words.reference.page, "which")->required()->check(CLI::IsMember(reference_pages()));
 }
 
 void add_jobs(CLI::App& command, int& jobs, const char* what) {
@@ -465,6 +469,7 @@ Command command_of(const CLI::App& app, Words words) {
   }
   if (name == "completion") return CompletionCommand{shell_of(words.shell)};
   if (name == "man") return ManCommand{};
+  if (name == "reference") return words.reference;
   if (name == "mutants") {
     words.mutants.form = mutants_form_of(words);
     return words.mutants;

@@ -173,6 +173,11 @@ struct CompletionCommand {
 /// The man page.
 struct ManCommand {};
 
+/// A page of docs/reference.
+struct ReferenceCommand {
+  std::string page;
+};
+
 /// Nothing to do but to say something: help, version, a mistake in the command line.
 struct SayCommand {
   std::string text;
@@ -181,7 +186,7 @@ struct SayCommand {
 
 using Command = std::variant<RunCommand, CheckCommand, ListCommand, ExplainCommand, ServeCommand, SchemaCommand,
                              VerifyCommand, InvariantsCommand, DriftCommand, ReportMergeCommand, MutantsCommand,
-                             NewCommand, CompletionCommand, ManCommand, SayCommand>;
+                             NewCommand, CompletionCommand, ManCommand, ReferenceCommand, SayCommand>;
 
 /// Each gives the exit code. They throw Error where the environment breaks.
 int perform(const RunCommand& command, Terminal& terminal);
@@ -197,6 +202,7 @@ int perform(const MutantsCommand& command, Terminal& terminal);
 int perform(const NewCommand& command, Terminal& terminal);
 int perform(const CompletionCommand& command, Terminal& terminal);
 int perform(const ManCommand& command, Terminal& terminal);
+int perform(const ReferenceCommand& command, Terminal& terminal);
 int perform(const ReportMergeCommand& command, Terminal& terminal);
 int perform(const SayCommand& command, Terminal& terminal);
 

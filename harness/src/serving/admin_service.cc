@@ -148,8 +148,15 @@ ServiceReply show_clock(const Asked& asked) {
 ServiceReply move_clock(const Asked& asked) {
   const json body = object_in(asked.request);
   const bool is_said = body.is_object() && body.size() == 1 && body.contains("advance") && body["advance"].is_string();
-  const auto by = is_said ? duration_from(body["advance"].get<std::string>()) : std::nullopt;
-  if (!by) return problem(400, R"(send {"advance": "25h"}: a whole number and ms, s, m, h or d; negative to go back)");
+  if (!is_said) return problem(400, R"(send {"advance": "25h"})");
+  const std::string said = body["advance"].get<std::string>();
+  const auto by = duration_from(said);
+  if (!by) {
+    return problem(400,
+                   fmt::format("\"{}\" is no duration: a whole number and ms, s, m, h or d, as in 25h; negative to "
+                               "go back",
+                               said));
+  }
   asked.run->advance_clock(*by);
   return show_clock(asked);
 }
