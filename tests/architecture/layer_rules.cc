@@ -49,7 +49,8 @@ const std::map<std::string, Words, std::less<>> arrows{
     {"sweep", {"client"}},
     {"contract", {"sweep", "scenario"}},
     {"report", {}},
-    {"cli", {"run", "inquiry", "report", "contract", "checking", "scenario", "client", "mutants", "authoring"}},
+    {"cli",
+     {"record", "run", "inquiry", "report", "contract", "checking", "scenario", "client", "mutants", "authoring"}},
 };
 
 const Words mock_layers{"domain", "seams",  "script",       "journal", "wire",  "evidence",
