@@ -51,7 +51,8 @@ const std::map<std::string, Words, std::less<>> arrows{
     {"report", {}},
     {"serving", {"run", "report", "capture", "checking", "scenario", "explain"}},
     {"cli",
-     {"run", "inquiry", "report", "contract", "checking", "scenario", "client", "mutants", "authoring", "serving"}},
+     {"record", "run", "inquiry", "report", "contract", "checking", "scenario", "client", "mutants", "authoring",
+      "serving"}},
 };
 
 const Words mock_layers{"domain", "seams",  "script",       "journal", "wire",  "evidence",

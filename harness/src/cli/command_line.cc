@@ -27,6 +27,8 @@ struct Words {
   ListCommand list;
   ExplainCommand explain;
   ServeCommand serve;
+  RecordCommand record;
+  std::string until_idle;
   SchemaCommand schema;
   DriftCommand drift;
   MutantsCommand mutants;
@@ -381,6 +383,41 @@ void add_serving(CLI::App& app, Words& words) {
   add_seed(verify, words.verify.seed);
 }
 
+Validated org_mistake(const std::string& name) {
+  const bool is_name = !name.empty() && name.front() >= 'a' && name.front() <= 'z' &&
+                       name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == std::string::npos;
+  return is_name ? "" : "\"" + name + "\" is no org's name: a lower case letter, then lower case letters, digits and _";
+}
+
+void add_record(CLI::App& app, Words& words) {
+  CLI::App& record = *app.add_subcommand(
+      "record", "stand between a client and a server, and write a world and a scenario that replay what went by");
+  record.add_option("--upstream", words.record.upstream, "the server: URL of its login host")
+      ->type_name("URL")
+      ->required();
+  record.add_option("--upstream-api", words.record.upstream_api, "URL of its API host; default: as --upstream")
+      ->type_name("URL");
+  record
+      .add_option("--upstream-ca", words.record.upstream_ca,
+                  "whom an https server must be certified by, PEM; default: one that this machine trusts")
+      ->type_name("FILE")
+      ->check(CLI::ExistingFile);
+  record.add_option("--world", words.record.world, "the new world")->type_name("FILE")->required();
+  record.add_option("--scenario", words.record.scenario, "the new scenario")->type_name("FILE")->required();
+  record.add_option("--title", words.record.title, "of the scenario")->type_name("TEXT")->capture_default_str();
+  record.add_option("--port", words.record.port, "default: a free one")->type_name("N")->check(CLI::Range(0, 65535));
+  record
+      .add_option("--org", words.record.orgs,
+                  "name of an org, in the order in which they are first seen; may be repeated; default: org1, org2 …")
+      ->type_name("NAME")
+      ->check(org_mistake);
+  record
+      .add_option("--until-idle", words.until_idle,
+                  "end when nothing has gone by for so long; default: by Ctrl-C alone")
+      ->type_name("DURATION")
+      ->check(duration_mistake);
+}
+
 ListForm list_form_of(const Words& words) {
   if (words.tags_shown) return words.as_json ? ListForm::tags_as_json : ListForm::tags;
   return words.as_json ? ListForm::json : ListForm::lines;
@@ -448,6 +485,10 @@ Command command_of(const CLI::App& app, Words words) {
     words.verify.reports = report_files_of(words.reports);
     words.verify.time_limit = duration_from(words.time_limit).value_or(words.verify.time_limit);
     return words.verify;
+  }
+  if (name == "record") {
+    words.record.until_idle = duration_from(words.until_idle);
+    return words.record;
   }
   if (name == "report") {
     words.merge.reports = report_files_of(words.reports);
@@ -569,6 +610,7 @@ void add_all(CLI::App& app, Words& words) {
   add_reading(app, words);
   add_explaining(app, words);
   add_serving(app, words);
+  add_record(app, words);
   add_mutants(app, words);
   add_new(app, words);
   add_packaging(app, words);

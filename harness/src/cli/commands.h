@@ -126,6 +126,19 @@ struct VerifyCommand {
   std::vector<ReportFile> reports;
 };
 
+/// A world and a scenario of what goes by between a client and a server.
+struct RecordCommand {
+  std::string upstream;      ///< URL of the login host, and of the API host where that is not said
+  std::string upstream_api;  ///< URL of the API host
+  std::string upstream_ca;   ///< PEM file of whom they must be certified by; empty: one that the machine trusts
+  std::string world;         ///< the new file
+  std::string scenario;      ///< likewise
+  std::string title = "Recorded";
+  int port = 0;
+  std::vector<std::string> orgs;                        ///< names, in the order in which they are first seen
+  std::optional<std::chrono::milliseconds> until_idle;  ///< end when nothing went by for so long
+};
+
 /// `name` empty: say which there are.
 struct SchemaCommand {
   std::string name;
@@ -185,8 +198,8 @@ struct SayCommand {
 };
 
 using Command = std::variant<RunCommand, CheckCommand, ListCommand, ExplainCommand, ServeCommand, SchemaCommand,
-                             VerifyCommand, InvariantsCommand, DriftCommand, ReportMergeCommand, MutantsCommand,
-                             NewCommand, CompletionCommand, ManCommand, ReferenceCommand, SayCommand>;
+                             RecordCommand, VerifyCommand, InvariantsCommand, DriftCommand, ReportMergeCommand,
+                             MutantsCommand, NewCommand, CompletionCommand, ManCommand, ReferenceCommand, SayCommand>;
 
 /// Each gives the exit code. They throw Error where the environment breaks.
 int perform(const RunCommand& command, Terminal& terminal);
@@ -195,6 +208,7 @@ int perform(const ListCommand& command, Terminal& terminal);
 int perform(const ExplainCommand& command, Terminal& terminal);
 int perform(const ServeCommand& command, Terminal& terminal);
 int perform(const VerifyCommand& command, Terminal& terminal);
+int perform(const RecordCommand& command, Terminal& terminal);
 int perform(const SchemaCommand& command, Terminal& terminal);
 int perform(const InvariantsCommand& command, Terminal& terminal);
 int perform(const DriftCommand& command, Terminal& terminal);

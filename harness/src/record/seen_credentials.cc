@@ -37,9 +37,8 @@ bool names_a_person(const std::string& name) {
 template <class Visit>
 void each_text(const ordered_json& value, const std::string& key, const Visit& visit) {
   if (value.is_string()) visit(key, value.get<std::string>());
-  for (const auto& item : value.is_structured() ? value.items() : ordered_json::object().items()) {
-    each_text(item.value(), value.is_object() ? item.key() : key, visit);
-  }
+  if (!value.is_structured()) return;
+  for (const auto& item : value.items()) each_text(item.value(), value.is_object() ? item.key() : key, visit);
 }
 
 bool may_stand_in_an_address(unsigned char c) {

@@ -1,0 +1,107 @@
+// What can be told of a server by what went by.
+#include "record/reconstruct.h"
+
+#include <gmock/gmock.h>
+#include <unistd.h>
+
+#include <filesystem>
+
+#include "record/seen_credentials.h"
+
+namespace gcmock {
+namespace {
+
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+RecordedExchange call(const std::string& token, int status, const std::string& body = "{}") {
+  return {"GET",
+          "/api/v2/users/me",
+          {{"Authorization", "Bearer " + token}},
+          "",
+          status,
+          {{"Content-Type", "application/json"}},
+          body,
+          {},
+          {}};
+}
+
+RecordedExchange refresh(const std::string& token, int status, const std::string& answer) {
+  return {"POST",
+          "/oauth/token",
+          {{"Content-Type", "application/x-www-form-urlencoded"}},
+          "grant_type=refresh_token&refresh_token=" + token + "&client_id=my-app&client_secret=the%2Fvery-secret",
+          status,
+          {{"Content-Type", "application/json"}},
+          answer,
+          {},
+          {}};
+}
+
+const std::string dead = R"({"message":"Invalid login credentials.","code":"bad.credentials","status":401})";
+const std::string granted =
+    R"({"access_token":"ACCESS-2-value","refresh_token":"REFRESH-2-value","token_type":"bearer","expires_in":3600})";
+
+class Reconstruct : public testing::Test {
+ protected:
+  Reconstruct() : folder_(std::filesystem::temp_directory_path() / ("gcmock-drafts-" + std::to_string(::getpid()))) {
+    std::filesystem::create_directories(folder_);
+  }
+  ~Reconstruct() override { std::filesystem::remove_all(folder_); }
+
+  Reconstructed of(const std::vector<RecordedExchange>& recorded) {
+    return reconstruct(recorded, {{"acme"}, "Recorded", "w.json", "", "", folder_.string()});
+  }
+
+  std::filesystem::path folder_;
+};
+
+TEST_F(Reconstruct, TellsARenewalAndReplaysIt) {
+  const Reconstructed made =
+      of({call("ACCESS-1-value", 401, dead), refresh("REFRESH-1-value", 200, granted),
+          call("ACCESS-2-value", 200, R"({"id":"9b7d2c55-1c34-4e6b-9a0f-5e4d3c2b1a00","name":"Alice Real"})")});
+
+  EXPECT_EQ(made.same, 3U) << testing::PrintToString(made.remarks) << made.world << made.scenario;
+  EXPECT_THAT(made.scenario, HasSubstr(R"({ "do": "call", "org": "acme", "outcome": "ok" })"));
+  EXPECT_THAT(made.world, AllOf(HasSubstr(R"("my-app")"), HasSubstr(R"("access_token_lifetime": "1h")"),
+                                HasSubstr(R"("expires_in": "-1h")"), HasSubstr(R"("rotation": "rotate")")));
+}
+
+TEST_F(Reconstruct, WritesNoCredentialAndNobodysName) {
+  const Reconstructed made = of(
+      {call("ACCESS-1-value", 200, R"({"id":"9b7d2c55-1c34-4e6b-9a0f-5e4d3c2b1a00","name":"Alice Real"})"),
+       refresh("REFRESH-1-value", 418, R"({"error":"odd","error_description":"the/very-secret of alice@real.com"})")});
+
+  const std::string written = made.world + made.scenario;
+  for (const char* secret : {"ACCESS-1-value", "REFRESH-1-value", "very-secret", "Alice Real", "alice@real.com"})
+    EXPECT_THAT(written, Not(HasSubstr(secret)));
+  EXPECT_THAT(written, HasSubstr("418"));
+}
+
+TEST_F(Reconstruct, TakesARefusalOfTheTokenForARevocation) {
+  const Reconstructed made = of({call("ACCESS-1-value", 401, dead),
+                                 refresh("REFRESH-1-value", 400, R"({"error":"invalid_grant","description":"x"})")});
+
+  EXPECT_THAT(made.remarks, IsEmpty()) << made.scenario;
+  EXPECT_THAT(made.scenario, AllOf(HasSubstr("revoke_token"), HasSubstr(R"("outcome": "needs_user")")));
+}
+
+TEST_F(Reconstruct, AnswersTroubleByARule) {
+  const Reconstructed made =
+      of({refresh("REFRESH-1-value", 503, "<html>busy</html>"), refresh("REFRESH-1-value", 200, granted)});
+
+  EXPECT_THAT(made.remarks, IsEmpty()) << made.scenario;
+  EXPECT_THAT(made.scenario, AllOf(HasSubstr(R"("nth": 1)"), HasSubstr("503")));
+}
+
+TEST(SeenCredentials, AreFoundHoweverTheyAreEncoded) {
+  const SeenCredentials seen({refresh("REFRESH-1-value", 200, granted)});
+
+  EXPECT_THAT(seen.redacted("was the%2Fvery-secret, and UkVGUkVTSC0xLXZhbHVl"),
+              AllOf(Not(HasSubstr("very-secret")), Not(HasSubstr("UkVGUkVT"))));
+}
+
+}  // namespace
+}  // namespace gcmock

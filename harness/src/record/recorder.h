@@ -1,0 +1,38 @@
+// Stands between a client and a server, and keeps what goes by.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <memory>
+#include <vector>
+
+#include "gcmock/http/service.h"
+#include "record/recorded.h"
+#include "record/upstream.h"
+
+namespace gcmock {
+
+/// Forwards each request on a thread of its own, 16 at most at once; further ones wait. Keeps at most 10,000 exchanges
+/// and 64 MiB of them; what comes behind is forwarded all the same. Any member may be called from any thread.
+class Recorder final : public HttpService {
+ public:
+  explicit Recorder(Upstream upstream);
+  /// Waits for the answers of what is under way.
+  ~Recorder() override;
+  Recorder(const Recorder&) = delete;
+  Recorder& operator=(const Recorder&) = delete;
+
+  ServiceReply handle(ServiceRequest request, ServiceBell bell) override;
+
+  /// In the order in which they were answered.
+  [[nodiscard]] std::vector<RecordedExchange> recorded() const;
+  [[nodiscard]] std::size_t not_kept() const;
+  /// For how long nothing has been under way; 0 before the first exchange.
+  [[nodiscard]] std::chrono::nanoseconds idle_for() const;
+
+ private:
+  class Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace gcmock

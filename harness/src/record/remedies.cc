@@ -1,0 +1,183 @@
+#include "record/remedies.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "gcmock/domain/refusal.h"
+#include "gcmock/wire/operations.h"
+
+namespace gcmock {
+namespace {
+
+using nlohmann::ordered_json;
+
+class Remedies {
+ public:
+  Remedies(const Deviation& deviation, const Replay& replay, const SeenCredentials& credentials)
+      : index_(deviation.index),
+        journal_(deviation.journal),
+        exchange_(deviation.journal[deviation.index]),
+        heard_(replay.traffic()[deviation.index]),
+        org_(replay.orgs().of[deviation.index]),
+        replay_(replay),
+        credentials_(credentials) {}
+
+  std::vector<Remedy> all() {
+    if (!org_.empty() && heard_.kind == Overheard::Kind::grant) add_causes_of_grant();
+    if (!org_.empty() && heard_.kind == Overheard::Kind::call) add_causes_of_call();
+    add_refusals();
+    add_recorded_answer();
+    return std::move(remedies_);
+  }
+
+ private:
+  void add(Remedy remedy) { remedies_.push_back(std::move(remedy)); }
+
+  void add_event(ordered_json event) {
+    add([event = std::move(event), after = index_](WorldDraft& draft) {
+      const auto place = std::ranges::upper_bound(draft.happenings, after, std::ranges::less{}, &Happening::after);
+      draft.happenings.insert(place, {after, EventText{event.dump()}});
+    });
+  }
+
+  [[nodiscard]] std::string label_of(CredentialKind kind) const {
+    const Fingerprint* presented = exchange_.presented(kind);
+    return presented == nullptr || !presented->org ? "" : presented->label;
+  }
+
+  // None of the org's token requests was granted.
+  [[nodiscard]] bool was_never_granted() const {
+    for (std::size_t i = 0; i < replay_.traffic().size(); ++i) {
+      const Overheard& one = replay_.traffic()[i];
+      if (replay_.orgs().of[i] == org_ && one.kind == Overheard::Kind::grant && one.exchange->status == 200)
+        return false;
+    }
+    return true;
+  }
+
+  [[nodiscard]] bool is_client_of_others() const {
+    for (std::size_t i = 0; i < replay_.traffic().size(); ++i) {
+      const Overheard& one = replay_.traffic()[i];
+      if (replay_.orgs().of[i] != org_ && one.client_id == heard_.client_id && one.exchange->status == 200) return true;
+    }
+    return false;
+  }
+
+  void add_causes_of_grant() {
+    const int status = heard_.exchange->status;
+    if (status == 200) {
+      add([](WorldDraft& draft) { draft.grace_window = "1h"; });
+      return;
+    }
+    const bool is_about_client = heard_.error == "invalid_client" || (heard_.error.empty() && status == 403);
+    if (is_about_client && was_never_granted()) {
+      if (is_client_of_others() && status == 403) {
+        add([org = org_, client = heard_.client_id](WorldDraft& draft) {
+          draft.world_changes["orgs"][org]["clients"][client] = nullptr;
+        });
+      }
+      add([org = org_](WorldDraft& draft) { draft.client_settings[org]["client_secret"] = "not-the-secret"; });
+    }
+    if (heard_.error == "invalid_client" || heard_.error == "unauthorized_client") {
+      add_event({{"set_client_state", {{"org", org_}, {"client", heard_.client_id}, {"state", "inactive"}}}});
+      add_event({{"rotate_secret", {{"org", org_}, {"client", heard_.client_id}}}});
+    }
+    if (heard_.error == "invalid_grant") {
+      if (const std::string token = label_of(CredentialKind::refresh_token); !token.empty())
+        add_event({{"revoke_token", {{"token", token}}}});
+    }
+  }
+
+  void add_causes_of_call() {
+    const std::string token = label_of(CredentialKind::access_token);
+    if (heard_.exchange->status == 401 && !token.empty()) {
+      if (is_initial_at_first_use())
+        add([org = org_, bearer = heard_.bearer](WorldDraft& draft) {
+          initial_token(draft, org, bearer).expires_in = "-1h";
+        });
+      add_event({{"expire_token", {{"token", token}}}});
+      add_event({{"revoke_token", {{"token", token}}}});
+    }
+    const Operation* operation = find_operation(exchange_.endpoint, heard_.exchange->method);
+    if (heard_.exchange->status < 300 && exchange_.status == 403 && operation != nullptr)
+      add([org = org_, operation](WorldDraft& draft) { allow(draft.orgs.at(org), *operation); });
+  }
+
+  [[nodiscard]] bool is_initial_at_first_use() const {
+    const auto& traffic = replay_.traffic();
+    return std::none_of(
+        traffic.begin(), traffic.begin() + static_cast<std::ptrdiff_t>(index_),
+        [&](const Overheard& one) { return one.bearer == heard_.bearer || one.access_token == heard_.bearer; });
+  }
+
+  static DraftToken& initial_token(WorldDraft& draft, const std::string& org, const std::string& bearer) {
+    const std::string& name = draft.names.at(bearer);
+    return draft.orgs.at(org).access_tokens.at(name.substr(name.find("/access-") + 8));
+  }
+
+  // The scopes and permissions of what was allowed.
+  static void allow(DraftOrg& org, const Operation& operation) {
+    for (const std::string_view permission : words_of(operation.permissions)) org.permissions.emplace(permission);
+    const auto scopes = words_of(operation.scopes);
+    if (scopes.empty()) return;
+    for (auto& [id, client] : org.clients) client.scopes.emplace(scopes.front());
+  }
+
+  // The rule that speaks to this request alone.
+  [[nodiscard]] ordered_json rule(ordered_json action) const {
+    const auto is_alike = [this](const Exchange& one) {
+      return one.endpoint == exchange_.endpoint && (!exchange_.subject.org || one.subject.org == exchange_.subject.org);
+    };
+    const auto end = journal_.begin() + static_cast<std::ptrdiff_t>(index_) + 1;
+    ordered_json when = {{"endpoint", std::string(to_string(exchange_.endpoint))}};
+    if (exchange_.subject.org) when["org"] = exchange_.subject.org->value;
+    when["nth"] = std::count_if(journal_.begin(), end, is_alike);
+    return {{"when", std::move(when)}, {"stage", "instead_of_ruling"}, {"do", std::move(action)}};
+  }
+
+  void add_rule(ordered_json action) {
+    add([rule = rule(std::move(action))](WorldDraft& draft) { draft.rules.push_back(rule); });
+  }
+
+  void add_refusals() {
+    if (heard_.exchange->status < 400) return;
+    const std::string wait = header_of(heard_.exchange->answer_headers, "Retry-After");
+    const bool is_number = !wait.empty() && wait.size() < 9 &&
+                           std::ranges::all_of(wait, [](unsigned char c) { return c >= '0' && c <= '9'; });
+    for (const RefusalReason reason : all_refusal_reasons()) {
+      ordered_json action = {{"refuse", std::string(to_string(reason))}};
+      if (is_number) action["retry_after"] = wait + "s";
+      add_rule(std::move(action));
+    }
+  }
+
+  // A grant cannot be answered so: what it gave must not be written.
+  void add_recorded_answer() {
+    const bool is_granted = !heard_.access_token.empty() || !heard_.code.empty();
+    if (is_granted || heard_.exchange->status < 200) return;
+    ordered_json answer = {{"status", heard_.exchange->status}};
+    for (const char* name : {"Content-Type", "Retry-After"}) {
+      const std::string value = header_of(heard_.exchange->answer_headers, name);
+      if (!value.empty()) answer["headers"][name] = credentials_.redacted(value);
+    }
+    answer["body"] = credentials_.redacted_body(heard_.exchange->answer_body);
+    add_rule({{"respond", std::move(answer)}});
+  }
+
+  const std::size_t index_;
+  const std::vector<Exchange>& journal_;
+  const Exchange& exchange_;
+  const Overheard& heard_;
+  const std::string& org_;
+  const Replay& replay_;
+  const SeenCredentials& credentials_;
+  std::vector<Remedy> remedies_;
+};
+
+}  // namespace
+
+std::vector<Remedy> remedies_for(const Deviation& deviation, const Replay& replay, const SeenCredentials& credentials) {
+  return Remedies(deviation, replay, credentials).all();
+}
+
+}  // namespace gcmock

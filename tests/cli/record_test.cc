@@ -1,0 +1,162 @@
+// gcmock record between a client and another gcmock: what it wrote is checked, run and compared.
+#include <gmock/gmock.h>
+#include <httplib.h>
+
+#include <csignal>
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "gcmock/harness/client_under_test.h"
+#include "gcmock/harness/scenario.h"
+#include "program.h"
+
+namespace gcmock::program {
+namespace {
+
+namespace fs = std::filesystem;
+using namespace std::chrono_literals;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::Not;
+
+const std::string unregistered = "scenarios/regressions/secondary_org_refresh_403.json";
+
+std::string address_in(const std::string& text) {
+  const std::size_t begin = text.find("http://127.0.0.1:");
+  return text.substr(begin, text.find_first_of(" \n/", begin + 17) - begin);
+}
+
+std::string text_of(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  std::ostringstream text;
+  text << in.rdbuf();
+  return text.str();
+}
+
+// An upstream, a recorder before it, and the reference client that takes the recorder for the upstream.
+class Recording {
+ public:
+  explicit Recording(const std::string& name)
+      : folder_(fs::temp_directory_path() / ("gcmock-record-" + name + "-" + std::to_string(::getpid()))),
+        scenario_(*load_scenario(unregistered).scenario),
+        upstream_({"serve", unregistered, "--clock", "frozen", "--admin"}),
+        upstream_address_(address_in(upstream_.read_until("stop with Ctrl-C\n"))),
+        recorder_({"record", "--upstream", upstream_address_, "--world", world().string(), "--scenario",
+                   scenario().string(), "--org", "primary", "--org", "secondary"}),
+        client_(make_client_factory(built_in_profile())()) {
+    ClientEnvironment environment;
+    environment.api_url = address_in(recorder_.read_until("stop with Ctrl-C\n"));
+    environment.login_url = environment.api_url + "/api/v2";
+    environment.orgs = scenario_.client_settings;
+    client_->start(environment);
+  }
+  ~Recording() { fs::remove_all(folder_); }
+
+  fs::path world() const { return folder_ / "worlds/recorded.json"; }
+  fs::path scenario() const { return folder_ / "scenarios/recorded.json"; }
+  const NamedCredentials& credentials() const { return scenario_.credentials; }
+
+  Outcome call(const std::string& org, Verb verb = Verb::call, const std::string& path = "/api/v2/users/me") {
+    ClientCall call;
+    call.verb = verb;
+    call.org = OrgName(org);
+    call.path = path;
+    return std::get<ClientReply>(client_->perform(call, 10s)).outcome;
+  }
+  void advance_clock_of_upstream() {
+    httplib::Client(upstream_address_).Post("/__gcmock/clock", R"({"advance": "25h"})", "application/json");
+  }
+  Ran end() { return recorder_.end_by(SIGINT); }
+
+ private:
+  const fs::path folder_;
+  const Scenario scenario_;
+  Running upstream_;
+  const std::string upstream_address_;
+  Running recorder_;
+  std::unique_ptr<ClientUnderTest> client_;
+};
+
+std::vector<std::string> journal_in(const std::string& report) {
+  std::vector<std::string> lines;
+  const auto json = nlohmann::json::parse(report);
+  for (const auto& exchange : json["scenarios"][0]["journal"]) {
+    const auto& org = exchange["subject"]["org"];
+    lines.push_back(
+        exchange["request"]["method"].get<std::string>() + " " + exchange["request"]["path"].get<std::string>() + " " +
+        std::to_string(exchange["answer"]["status"].get<int>()) + " " + (org.is_null() ? "-" : org.get<std::string>()));
+  }
+  return lines;
+}
+
+TEST(RecordCommand, WritesWhatReplaysTheSession) {
+  Recording recording("session");
+  recording.call("primary");
+  recording.call("secondary");
+  recording.advance_clock_of_upstream();
+  recording.call("primary");
+  recording.call("secondary");
+  recording.call("primary", Verb::refresh);
+  recording.call("primary", Verb::call, "/api/v2/organizations/me");
+
+  const Ran ended = recording.end();
+  ASSERT_EQ(ended.exit_code, 0) << ended.out << ended.err;
+  const Ran checked = run({"check", recording.scenario().string(), recording.world().string()});
+  const Ran again = run({"run", recording.scenario().string(), "--report", "json=-"});
+
+  EXPECT_EQ(checked.exit_code, 0) << checked.out;
+  EXPECT_THAT(checked.out, Not(HasSubstr("warning")));
+  EXPECT_EQ(again.exit_code, 0) << again.err << text_of(recording.scenario()) << text_of(recording.world());
+  EXPECT_THAT(journal_in(again.out),
+              ElementsAre("GET /api/v2/users/me 200 primary", "GET /api/v2/users/me 200 secondary",
+                          "GET /api/v2/users/me 401 primary", "POST /api/v2/oauth/token 200 primary",
+                          "GET /api/v2/users/me 200 primary", "GET /api/v2/users/me 401 secondary",
+                          "POST /api/v2/oauth/token 403 secondary", "POST /api/v2/oauth/token 200 primary",
+                          "GET /api/v2/organizations/me 200 primary"));
+}
+
+TEST(RecordCommand, WritesNoCredentialOfTheUpstream) {
+  Recording recording("credentials");
+  recording.call("primary");
+  recording.advance_clock_of_upstream();
+  recording.call("primary");
+  recording.call("secondary");
+
+  ASSERT_EQ(recording.end().exit_code, 0);
+  const std::string written = text_of(recording.world()) + text_of(recording.scenario());
+
+  ASSERT_THAT(written, HasSubstr("prod_app_client_xyz"));
+  ASSERT_FALSE(recording.credentials().empty());
+  for (const auto& [name, value] : recording.credentials()) EXPECT_THAT(written, Not(HasSubstr(value))) << name;
+  EXPECT_THAT(written, Not(HasSubstr("gcmock-rt-")));
+  EXPECT_THAT(written, Not(HasSubstr("Alice")));
+  EXPECT_THAT(written, Not(HasSubstr("alice@")));
+}
+
+TEST(RecordCommand, AnswersForAnUpstreamThatIsDownAndWritesNothingWhereThatIsAll) {
+  const fs::path folder = fs::temp_directory_path() / ("gcmock-record-down-" + std::to_string(::getpid()));
+  Running recorder({"record", "--upstream", "http://127.0.0.1:1", "--world", (folder / "w.json").string(), "--scenario",
+                    (folder / "s.json").string()});
+  httplib::Client client(address_in(recorder.read_until("stop with Ctrl-C\n")));
+
+  const auto answer = client.Get("/api/v2/users/me");
+
+  ASSERT_TRUE(answer);
+  EXPECT_EQ(answer->status, 502);
+  EXPECT_THAT(answer->body, HasSubstr("cannot be reached"));
+  EXPECT_NE(recorder.end_by(SIGINT).exit_code, 0);
+  EXPECT_FALSE(fs::exists(folder));
+}
+
+TEST(RecordCommand, OverwritesNothing) {
+  const Ran ran =
+      run({"record", "--upstream", "http://127.0.0.1:1", "--world", "README.md", "--scenario", "build/s.json"});
+
+  EXPECT_EQ(ran.exit_code, 64);
+  EXPECT_THAT(ran.err, HasSubstr("there already"));
+}
+
+}  // namespace
+}  // namespace gcmock::program
