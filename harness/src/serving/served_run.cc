@@ -8,7 +8,6 @@
 #include <iterator>
 #include <limits>
 #include <nlohmann/json.hpp>
-#include <set>
 #include <utility>
 
 #include "capture/scenario_of.h"
@@ -48,21 +47,9 @@ std::string_view kind_of(std::string_view member) {
   return "word";
 }
 
-json known(std::string_view member, const World& world, const std::vector<LedgerEntry>& ledger) {
-  std::set<std::string> names;
-  for (const auto& [name, org] : world.orgs) {
-    if (member == "org") names.insert(name.value);
-    if (member == "client") {
-      for (const auto& [id, client] : org.clients) names.insert(id.value);
-      for (const auto& [id, authorization] : org.authorizations) names.insert(id.value);
-    }
-    if (member == "user") {
-      for (const auto& [user, unused] : org.users) names.insert(user.value);
-    }
-  }
-  if (member == "token") {
-    for (const LedgerEntry& entry : ledger) names.insert(entry.credential.label);
-  }
+json names_of_orgs(const World& world) {
+  json names = json::array();
+  for (const auto& [name, org] : world.orgs) names.push_back(name.value);
   return names;
 }
 
@@ -278,15 +265,14 @@ ServerAddresses ServedRun::addresses() {
 
 json ServedRun::event_forms() {
   const std::lock_guard lock(mutex_);
-  const World world = run_.server().world();
-  const std::vector<LedgerEntry> ledger = run_.server().ledger();
+  const json orgs = names_of_orgs(run_.scenario().world);
   json events = json::array();
   for (const EventForm& form : gcmock::event_forms()) {
     json members = json::array();
     for (const EventForm::Member& member : form.members) {
       json entry = {{"name", member.name}, {"required", member.is_required}, {"kind", kind_of(member.name)}};
-      const json names = member.words.empty() ? known(member.name, world, ledger) : json(member.words);
-      if (!names.empty()) entry["one_of"] = names;
+      if (!member.words.empty()) entry["one_of"] = member.words;
+      if (member.name == "org") entry["one_of"] = orgs;
       members.push_back(std::move(entry));
     }
     events.push_back({{"name", form.name}, {"title", form.title}, {"members", members}});
