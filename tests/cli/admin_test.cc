@@ -4,9 +4,11 @@
 #include <unistd.h>
 
 #include <csignal>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <nlohmann/json.hpp>
 #include <thread>
 
 #include "program.h"
@@ -21,18 +23,28 @@ using testing::Not;
 const std::string world = "fixtures/worlds/premium_app_two_orgs.json";
 const char* const ask = "GENESYS_CALLS=$GCMOCK_VERB:$GCMOCK_ORG bash clients/examples/curl-command/client.sh";
 
-/// A gcmock that serves, with what it said of its addresses.
+/// What a gcmock that serves said of its addresses.
+class Addresses {
+ public:
+  explicit Addresses(std::string said) : said_(std::move(said)) {}
+  /// "http://127.0.0.1:40001"
+  [[nodiscard]] std::string admin() const {
+    const auto begin = said_.find("http://", said_.find("admin "));
+    return said_.substr(begin, said_.find('/', begin + 7) - begin);
+  }
+
+ private:
+  const std::string said_;
+};
+
+/// A gcmock that serves.
 class Serving {
  public:
   explicit Serving(std::vector<std::string> more = {}) : running_(with({"serve", world}, std::move(more))) {
     said_ = running_.read_until("stop with Ctrl-C\n");
   }
   [[nodiscard]] const std::string& said() const { return said_; }
-  /// "http://127.0.0.1:40001"
-  [[nodiscard]] std::string admin() const {
-    const auto begin = said_.find("http://", said_.find("admin "));
-    return said_.substr(begin, said_.find('/', begin + 7) - begin);
-  }
+  [[nodiscard]] std::string admin() const { return Addresses(said_).admin(); }
   Ran end() { return running_.end_by(SIGINT); }
 
  private:
@@ -46,6 +58,16 @@ class Serving {
 
 std::string body_of(const httplib::Result& result) {
   return result ? result->body : "no answer";
+}
+
+/// The exit status of the example client, which is told what the API says that it must be.
+int have_client_call(httplib::Client& admin, const std::string& org) {
+  const auto environment = nlohmann::json::parse(body_of(admin.Get("/v1/runs/served/environment")));
+  std::string command = "GENESYS_CALLS=call:" + org;
+  for (const auto& [name, value] : environment.items()) {
+    if (name != "GENESYS_CALLS") command += ' ' + name + "='" + value.get<std::string>() + '\'';
+  }
+  return std::system((command + " bash clients/examples/curl-command/client.sh >/dev/null").c_str());
 }
 
 TEST(AdminOfServe, AnswersAtAnAddressOfItsOwn) {
@@ -99,6 +121,30 @@ TEST(AdminOfServe, WantsATokenFromOtherMachines) {
   EXPECT_EQ(without->status, 401);
   EXPECT_EQ(with->status, 200);
   EXPECT_EQ(token.size(), 64U);
+}
+
+TEST(AdminOfServe, GivesWhatWasDoneAsAScenarioThatPasses) {
+  namespace fs = std::filesystem;
+  const fs::path file = fs::temp_directory_path() / ("gcmock-captured-" + std::to_string(::getpid()) + ".json");
+  Running serve({"serve", fs::absolute("fixtures/worlds/rotating_refresh_tokens.json").string()});
+  const Addresses at(serve.read_until("stop with Ctrl-C\n"));
+  httplib::Client admin(at.admin());
+  const auto change = [&](const char* path, const char* body) {
+    return admin.Post("/v1/runs/served" + std::string(path), body, "application/json")->status;
+  };
+
+  EXPECT_EQ(have_client_call(admin, "acme"), 0);
+  EXPECT_EQ(change("/clock", R"({"advance": "25h"})"), 200);
+  EXPECT_EQ(change("/world/events", R"({"set_org_status": {"org": "acme", "status": "inactive"}})"), 200);
+  EXPECT_NE(have_client_call(admin, "acme"), 0);
+  std::ofstream(file) << body_of(admin.Get("/v1/runs/served/scenario?title=By+hand&file=" + file.string()));
+  const Ran checked = run({"check", file.string()});
+  const Ran again = run({"run", file.string()});
+  fs::remove(file);
+
+  EXPECT_EQ(checked.exit_code, 0) << checked.out;
+  EXPECT_THAT(checked.out, HasSubstr("no mistakes")) << "nor anything doubtful";
+  EXPECT_EQ(again.exit_code, 0) << again.out;
 }
 
 TEST(VerifyCommand, PassesAClientElsewhereThatDoesRight) {
