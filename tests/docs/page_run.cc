@@ -70,8 +70,9 @@ std::string surroundings(const fs::path& folder) {
          "export NO_COLOR=1 XDG_CACHE_HOME='" +
          (folder / ".cache").string() + "' PATH='" + fs::path(GCMOCK_PROGRAM).parent_path().string() +
          "':$PATH\n"
-         // A server stays up until somebody interrupts it: here somebody does.
-         "gcmock() { if [ \"$1\" = serve ]; then timeout -s INT ${GCMOCK_SERVE_FOR:-2} gcmock \"$@\" || true; "
+         // A server stays up until somebody interrupts it: here somebody does, where the page does not do so itself.
+         "gcmock() { if [ \"$1\" = serve ]; then [ $BASHPID = $$ ] || exec timeout 60 gcmock \"$@\"; "
+         "timeout -s INT 2 gcmock \"$@\" || true; "
          // A machine that is busy with other tests may take its time: that is no finding of a page's.
          "elif [ \"$1\" = run ]; then command gcmock \"$@\" --time-limit 60s; "
          "else command gcmock \"$@\"; fi; }\n"
