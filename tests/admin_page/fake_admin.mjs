@@ -255,7 +255,7 @@ export class FakeAdmin {
       const [, , , id, ...rest] = pathname.split('/');
       const run = this.runs.get(id);
       if (!run) throw new Mistake(404, `There is no run "${id}"`);
-      return this.answerFor(run, `${request.method} ${rest.join('/')}`, { body, searchParams, request, response, send });
+      return this.answerFor(run, `${request.method} ${rest.join('/')}`, { body, searchParams, response, send });
     } catch (error) {
       if (!(error instanceof Mistake)) console.error(error);
       return send(error.problem?.status ?? 500, error.problem ?? { title: String(error), status: 500 }, 'application/problem+json');
@@ -279,7 +279,7 @@ export class FakeAdmin {
     return send(entry.answer.status, entry.answer.body);
   }
 
-  answerFor(run, what, { body, searchParams, request, response, send }) {
+  answerFor(run, what, { body, searchParams, response, send }) {
     const seq = /^GET journal\/(\d+)$/.exec(what)?.[1];
     if (seq) {
       const exchange = run.entries[seq - 1];
@@ -291,7 +291,7 @@ export class FakeAdmin {
       case 'GET ':
         return send(200, run.run);
       case 'GET events':
-        return this.stream(run, request, response);
+        return this.stream(run, response);
       case 'GET clock':
         return send(200, { now: run.now, time: 'frozen' });
       case 'POST clock':
@@ -332,13 +332,13 @@ export class FakeAdmin {
     }
   }
 
-  stream(run, request, response) {
+  stream(run, response) {
     const write = (name, data) => response.write(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`);
     response.writeHead(200, { 'Content-Type': 'text/event-stream' });
     response.write(': gcmock\n\n');
     for (const [name, data] of run.told) write(name, data);
     run.listeners.add(write);
-    request.on('close', () => run.listeners.delete(write));
+    // Not the request's: that ends with its body.
     response.on('close', () => run.listeners.delete(write));
   }
 }

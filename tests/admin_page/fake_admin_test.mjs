@@ -150,7 +150,8 @@ test('stays at the newest until it is scrolled back', async () => {
   await page.waitForSelector('#row-102');
 });
 
-/** Milliseconds that the page works at a step from one exchange to the next, with so many of them. */
+/** Milliseconds that the page works at a step from one exchange to the next, with so many of them: the least of several
+    rounds, since the others measure what else the machine does. */
 async function workOfStep(exchanges) {
   const admin = await fakeAdmin();
   for (let i = 0; i < exchanges / 2; i += 1) {
@@ -163,11 +164,15 @@ async function workOfStep(exchanges) {
     const { ScriptDuration, LayoutDuration, RecalcStyleDuration } = await page.metrics();
     return ScriptDuration + LayoutDuration + RecalcStyleDuration;
   };
-  const steps = 30;
-  const before = await worked();
-  for (let i = 0; i < steps; i += 1) await page.keyboard.press('k');
-  await page.waitForFunction((id) => document.getElementById('exchanges').getAttribute('aria-activedescendant') === id, {}, `row-${exchanges - steps + 1}`);
-  return { page, ms: ((await worked() - before) * 1000) / steps };
+  const rounds = [];
+  const steps = 6;
+  for (let round = 1; round <= 6; round += 1) {
+    const before = await worked();
+    for (let i = 0; i < steps; i += 1) await page.keyboard.press('k');
+    await page.waitForFunction((id) => document.getElementById('exchanges').getAttribute('aria-activedescendant') === id, {}, `row-${exchanges - round * steps + 1}`);
+    rounds.push(((await worked() - before) * 1000) / steps);
+  }
+  return { page, ms: Math.min(...rounds) };
 }
 
 test('draws as much, and works as much, with 5,000 exchanges as with a hundred', async () => {
