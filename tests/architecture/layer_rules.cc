@@ -49,8 +49,10 @@ const std::map<std::string, Words, std::less<>> arrows{
     {"sweep", {"client"}},
     {"contract", {"sweep", "scenario"}},
     {"report", {}},
+    {"serving", {"run", "report", "capture", "checking", "scenario", "explain"}},
     {"cli",
-     {"record", "run", "inquiry", "report", "contract", "checking", "scenario", "client", "mutants", "authoring"}},
+     {"record", "run", "inquiry", "report", "contract", "checking", "scenario", "client", "mutants", "authoring",
+      "serving"}},
 };
 
 const Words mock_layers{"domain", "seams",  "script",       "journal", "wire",  "evidence",
@@ -68,7 +70,7 @@ struct ThirdParty {
 const std::vector<ThirdParty> third_parties{
     {"httplib.h", {"http", "client", "record"}, {"http/listener.cc", "client/http_exchange.cc", "record/upstream.cc"}},
     {"nlohmann/",
-     {"wire", "api", "engine", "client", "contract", "checking", "capture", "record", "report", "cli"},
+     {"wire", "api", "engine", "client", "contract", "checking", "capture", "record", "report", "serving", "cli"},
      {}},
     {"CLI/", {"cli"}, {"cli/command_line.cc"}},
     {"openssl/", {"domain", "seams", "wire", "client", "certificates", "http"}, {}},

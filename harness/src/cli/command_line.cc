@@ -34,6 +34,9 @@ struct Words {
   NewCommand fresh;
   std::string shell;
   bool only_listed = false;
+  VerifyCommand verify;
+  bool no_admin = false;
+  std::string run_ports;
   ReportMergeCommand merge;
   std::vector<std::string> reports;
   std::string shard;
@@ -92,6 +95,17 @@ Validated duration_mistake(const std::string& text) {
   return duration && *duration > std::chrono::milliseconds::zero()
              ? ""
              : "\"" + text + "\" is no time limit: a number and ms, s, m or h, as in 5s";
+}
+
+/// "9100-9163". Empty where it is no range.
+std::optional<std::pair<int, int>> ports_from(const std::string& text) {
+  std::pair<int, int> ports;
+  char dash = 0;
+  std::istringstream in(text);
+  in >> ports.first >> dash >> ports.second;
+  const bool is_whole = in && in.peek() == std::char_traits<char>::eof() && dash == '-';
+  const bool is_range = ports.first > 0 && ports.first <= ports.second && ports.second <= 65535;
+  return is_whole && is_range ? std::optional(ports) : std::nullopt;
 }
 
 Validated offset_mistake(const std::string& text) {
@@ -305,10 +319,37 @@ void add_explaining(CLI::App& app, Words& words) {
   explain.add_flag("--json", words.as_json, "as JSON")->needs(&request);
   add_client(explain, words.explain.client);
   add_seed(explain, words.explain.seed);
+}
 
-  CLI::App& serve = *app.add_subcommand("serve", "serve a world until interrupted, for trying things by hand");
+Validated ports_mistake(const std::string& text) {
+  return ports_from(text) ? "" : "\"" + text + "\" is no range of ports: write FIRST-LAST, as in 9100-9163";
+}
+
+void add_serving(CLI::App& app, Words& words) {
+  CLI::App& serve = *app.add_subcommand("serve", "serve a world until interrupted, with an admin API and a page");
   serve.add_option("FILE", words.serve.file, "a world or a scenario")->required();
   serve.add_option("--port", words.serve.port, "default: a free one")->type_name("N")->check(CLI::Range(0, 65535));
+  serve.add_option("--address", words.serve.address, "to listen at; 0.0.0.0: at all of this machine")
+      ->type_name("ADDRESS")
+      ->capture_default_str();
+  serve.add_option("--public-name", words.serve.told_address, "by which clients reach it; default: its address")
+      ->type_name("NAME");
+  serve.add_option("--admin-port", words.serve.admin_port, "of the admin API and its page; default: a free one")
+      ->type_name("N")
+      ->check(CLI::Range(0, 65535));
+  serve
+      .add_option("--admin-address", words.serve.admin_address,
+                  "where the admin API listens; if that is not loopback, every request needs a token")
+      ->type_name("ADDRESS")
+      ->capture_default_str();
+  serve
+      .add_option("--admin-token", words.serve.admin_token_file,
+                  "file with the token of the admin API in its first line; default: a new one, if one is needed")
+      ->type_name("FILE");
+  serve.add_flag("--no-admin", words.no_admin, "no admin API and no page");
+  serve.add_option("--run-ports", words.run_ports, "ports of the runs that the admin API starts; default: free ones")
+      ->type_name("FIRST-LAST")
+      ->check(ports_mistake);
   add_tls(serve, words.over_tls);
   serve
       .add_option("--ca-file", words.serve.ca_file,
@@ -318,6 +359,24 @@ void add_explaining(CLI::App& app, Words& words) {
                  "print the GENESYS_* variables, with the mock's own credentials in them");
   add_clock(serve, words);
   add_seed(serve, words.serve.seed);
+
+  CLI::App& verify = *app.add_subcommand("verify", "judge a client that was deployed elsewhere, beside a gcmock serve");
+  verify.add_option("PATH", words.verify.paths, "scenario files, or folders with some")->required();
+  verify.add_option("--admin", words.verify.admin, "address of the admin API: http://gcmock:8404")
+      ->type_name("URL")
+      ->required();
+  verify.add_option("--token", words.verify.token_file, "file with the token of the admin API in its first line")
+      ->type_name("FILE");
+  verify
+      .add_option("--ask", words.verify.ask,
+                  "shell command that has the client make a call, of which GCMOCK_VERB, GCMOCK_ORG, GCMOCK_METHOD and "
+                  "GCMOCK_PATH tell; its exit code is the outcome; default: a person is asked")
+      ->type_name("COMMAND");
+  verify.add_option("--time-limit", words.time_limit, "for one call; default: 60s")
+      ->type_name("DURATION")
+      ->check(duration_mistake);
+  add_reports(verify, words);
+  add_seed(verify, words.verify.seed);
 }
 
 Validated org_mistake(const std::string& name) {
@@ -410,11 +469,22 @@ Command command_of(const CLI::App& app, Words words) {
     if (!words.clock.empty())
       words.serve.clock = words.clock == "frozen" ? DomainTime::frozen : DomainTime::follows_real_time;
     words.serve.clock_offset = duration_from(words.clock_offset);
+    words.serve.admin = words.no_admin ? AdminApi::off : AdminApi::on;
+    if (const auto ports = ports_from(words.run_ports)) {
+      words.serve.first_run_port = ports->first;
+      words.serve.last_run_port = ports->second;
+    }
     return words.serve;
   }
   if (name == "record") {
     words.record.until_idle = duration_from(words.until_idle);
     return words.record;
+  }
+  if (name == "verify") {
+    while (words.verify.admin.ends_with('/')) words.verify.admin.pop_back();
+    words.verify.reports = report_files_of(words.reports);
+    words.verify.time_limit = duration_from(words.time_limit).value_or(words.verify.time_limit);
+    return words.verify;
   }
   if (name == "report") {
     words.merge.reports = report_files_of(words.reports);
@@ -535,6 +605,7 @@ void add_all(CLI::App& app, Words& words) {
   add_reading(app, words);
   add_explaining(app, words);
   add_record(app, words);
+  add_serving(app, words);
   add_mutants(app, words);
   add_new(app, words);
   add_packaging(app, words);

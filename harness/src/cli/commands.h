@@ -93,9 +93,19 @@ struct ExplainCommand {
 
 enum class PrintEnvironment { no, yes };
 
+enum class AdminApi { off, on };
+
 struct ServeCommand {
   std::string file;  ///< a world or a scenario
   int port = 0;
+  std::string address = "127.0.0.1";
+  std::string told_address;  ///< by which clients reach it; empty: `address`
+  AdminApi admin = AdminApi::on;
+  std::string admin_address = "127.0.0.1";
+  int admin_port = 0;
+  std::string admin_token_file;  ///< empty: where a token is needed, one is made and printed
+  int first_run_port = 0;        ///< of the runs that the admin API starts; 0: free ones
+  int last_run_port = 0;
   std::uint64_t seed = 1;
   std::optional<Scheme> scheme;  ///< where the scenario does not say
   std::string ca_file;           ///< where the CA certificate is written; empty: a file that is gone with the server
@@ -116,6 +126,17 @@ struct RecordCommand {
   int port = 0;
   std::vector<std::string> orgs;                        ///< names, in the order in which they are first seen
   std::optional<std::chrono::milliseconds> until_idle;  ///< end when nothing went by for so long
+};
+
+/// Judges a client that was deployed elsewhere, by the admin API of a gcmock that was, too.
+struct VerifyCommand {
+  std::vector<std::string> paths;
+  std::string admin;       ///< address of the admin API: "http://gcmock:8404"
+  std::string token_file;  ///< empty: the API asks for none
+  std::string ask;         ///< shell command by which the client is asked for each call; empty: a person is
+  std::uint64_t seed = 1;
+  std::chrono::milliseconds time_limit{60000};  ///< for one call
+  std::vector<ReportFile> reports;
 };
 
 /// `name` empty: say which there are.
@@ -172,8 +193,8 @@ struct SayCommand {
 };
 
 using Command = std::variant<RunCommand, CheckCommand, ListCommand, ExplainCommand, ServeCommand, RecordCommand,
-                             SchemaCommand, InvariantsCommand, DriftCommand, ReportMergeCommand, MutantsCommand,
-                             NewCommand, CompletionCommand, ManCommand, SayCommand>;
+                             SchemaCommand, VerifyCommand, InvariantsCommand, DriftCommand, ReportMergeCommand,
+                             MutantsCommand, NewCommand, CompletionCommand, ManCommand, SayCommand>;
 
 /// Each gives the exit code. They throw Error where the environment breaks.
 int perform(const RunCommand& command, Terminal& terminal);
@@ -182,6 +203,7 @@ int perform(const ListCommand& command, Terminal& terminal);
 int perform(const ExplainCommand& command, Terminal& terminal);
 int perform(const ServeCommand& command, Terminal& terminal);
 int perform(const RecordCommand& command, Terminal& terminal);
+int perform(const VerifyCommand& command, Terminal& terminal);
 int perform(const SchemaCommand& command, Terminal& terminal);
 int perform(const InvariantsCommand& command, Terminal& terminal);
 int perform(const DriftCommand& command, Terminal& terminal);

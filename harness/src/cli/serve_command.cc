@@ -5,26 +5,20 @@
 #include <ostream>
 
 #include "checking/file_kind.h"
+#include "cli/admin_token.h"
 #include "cli/commands.h"
 #include "cli/exit_codes.h"
 #include "cli/written_report.h"
 #include "gcmock/domain/duration.h"
 #include "gcmock/error.h"
 #include "gcmock/harness/scenario.h"
-#include "gcmock/mock_server.h"
 #include "report/journal_table.h"
 #include "run/ca_file.h"
+#include "serving/access.h"
+#include "serving/admin_service.h"
 
 namespace gcmock {
 namespace {
-
-struct Served {
-  World world;
-  Script script;
-  std::map<OrgName, ClientSettings> client_settings;
-  ServerSettings server;
-  std::optional<DomainClock> clock;
-};
 
 /// SIGINT and SIGTERM wait until they are asked for, in every thread that is started while this lives.
 class HeldSignals {
@@ -49,7 +43,18 @@ class HeldSignals {
   sigset_t before_{};
 };
 
-std::optional<Served> load(const ServeCommand& command, Terminal& terminal) {
+/// What stays up, and what is told of it.
+struct Served {
+  std::shared_ptr<ServedRun> run;
+  Dialect dialect = Dialect::genesys;
+  std::vector<std::string> orgs;
+  DomainClock clock;
+  std::string token;
+  std::string admin_address;
+  std::unique_ptr<ServiceDoor> admin;  ///< null: there is none
+};
+
+std::optional<RunSource> load(const ServeCommand& command, Terminal& terminal) {
   const auto tell = [&](const std::vector<Diagnostic>& diagnostics) {
     for (const Diagnostic& diagnostic : diagnostics) terminal.err << diagnostic;
   };
@@ -57,14 +62,12 @@ std::optional<Served> load(const ServeCommand& command, Terminal& terminal) {
     LoadedWorld loaded = load_world(command.file, {command.seed});
     tell(loaded.diagnostics);
     if (!loaded.world) return std::nullopt;
-    return Served{std::move(*loaded.world), {}, std::move(loaded.client_settings), {}, {}};
+    return RunSource{"served", RunKind::world, scenario_of_world(std::move(loaded), command.file), {}, {}};
   }
   LoadedScenario loaded = load_scenario(command.file, {command.seed});
   tell(loaded.diagnostics);
   if (!loaded.scenario) return std::nullopt;
-  Scenario& scenario = *loaded.scenario;
-  return Served{std::move(scenario.world), std::move(scenario.script), std::move(scenario.client_settings),
-                scenario.server, scenario.clock};
+  return RunSource{"served", RunKind::scenario, std::move(*loaded.scenario), {}, {}};
 }
 
 std::string quoted_for_a_shell(const std::string& value) {
@@ -73,11 +76,8 @@ std::string quoted_for_a_shell(const std::string& value) {
   return quoted + '\'';
 }
 
-void print_environment(const MockServer& server, const Served& served, const std::string& ca_file, std::ostream& out) {
-  ClientEnvironment environment;
-  environment.login_url = server.login_url();
-  environment.api_url = server.api_url();
-  environment.orgs = served.client_settings;
+void print_environment(ServedRun& run, const std::string& ca_file, std::ostream& out) {
+  ClientEnvironment environment = run.environment();
   environment.ca_file = ca_file;
   for (const auto& [name, value] : environment.variables())
     out << "export " << name << '=' << quoted_for_a_shell(value) << '\n';
@@ -91,7 +91,7 @@ std::string said(const DomainClock& clock) {
   return text;
 }
 
-DomainClock clock_of(const ServeCommand& command, const Served& served) {
+DomainClock clock_of(const ServeCommand& command, const Scenario& served) {
   DomainClock clock = served.clock.value_or(DomainClock{DomainTime::follows_real_time});
   clock.time = command.clock.value_or(clock.time);
   clock.offset = command.clock_offset.value_or(clock.offset);
@@ -100,61 +100,110 @@ DomainClock clock_of(const ServeCommand& command, const Served& served) {
 }
 
 /// Where the variables go to standard output, it must hold nothing else: `eval "$(…)"`.
-void print_addresses(const MockServer& server, const World& world, const std::string& ca_file,
-                     const ServerOptions& options, std::ostream& out) {
-  out << "base URL   " << server.base_url() << '\n'
-      << "login URL  " << server.login_url() << "  (/oauth/token is appended)\n"
-      << "API URL    " << server.api_url() << "  (/api/v2/… is appended)\n"
+void print_addresses(const Served& served, const std::string& ca_file, std::ostream& out) {
+  const ServerAddresses at = served.run->addresses();
+  out << "base URL   " << at.base_url << '\n'
+      << "login URL  " << at.login_url << "  (/oauth/token is appended)\n"
+      << "API URL    " << at.api_url << "  (/api/v2/… is appended)\n"
       << (ca_file.empty() ? "" : "CA file    " + ca_file + "\n")  // what clients are to trust
-      << "dialect    " << to_string(world.dialect) << '\n'
-      << "clock      " << said(options.clock) << '\n';
-  for (const auto& [name, org] : world.orgs)
-    out << "org        " << name.value << " (" << to_string(org.status) << ")\n";
+      << "dialect    " << to_string(served.dialect) << '\n'
+      << "clock      " << said(served.clock) << '\n';
+  if (served.admin != nullptr) {
+    out << "admin      http://" << served.admin_address << ':' << served.admin->port()
+        << "/  (the page; the API is /v1)\n";
+  }
+  if (!served.token.empty()) out << "token      " << served.token << "  (of the admin API)\n";
+  for (const std::string& org : served.orgs) out << "org        " << org << '\n';
   out << "stop with Ctrl-C" << std::endl;
 }
 
-ServerOptions options_of(const ServeCommand& command, const Served& served) {
+ServerSettings settings_of(const ServeCommand& command) {
   ServerSettings told;
   told.scheme = command.scheme;
-  ServerOptions options = server_options(overlaid(served.server, told));
+  return told;
+}
+
+ServerOptions options_of(const ServeCommand& command, const Scenario& served) {
+  ServerOptions options = server_options(overlaid(served.server, settings_of(command)));
+  options.address = command.address;
+  options.told_address = command.told_address;
   options.port = command.port;
   options.seed = command.seed;
   options.clock = clock_of(command, served);
   return options;
 }
 
-/// `file` as given.
-std::string write_ca_file(const MockServer& server, const std::string& file) {
-  write_whole(file, server.ca_certificate());
-  return file;
+/// Of the file, without what ends it; one that nobody can guess where the API is open to other machines. Empty: none is
+/// needed.
+std::string token_of(const ServeCommand& command) {
+  if (!command.admin_token_file.empty()) return read_token(command.admin_token_file);
+  return is_loopback_name(command.admin_address) ? std::string{} : new_token();
+}
+
+ServedRunsOptions options_of_runs(const ServeCommand& command) {
+  ServedRunsOptions options;
+  options.settings = settings_of(command);
+  options.address = command.address;
+  options.told_address = command.told_address;
+  options.first_port = command.first_run_port;
+  options.last_port = command.last_run_port;
+  return options;
+}
+
+/// Where the CA certificate is: `file` as given, or one that goes with `kept`.
+std::string ca_file_of(const ServeCommand& command, const std::string& certificate, const CaFile& kept) {
+  if (command.ca_file.empty()) return kept.path();
+  write_whole(command.ca_file, certificate);
+  return command.ca_file;
+}
+
+std::vector<std::string> words_on_orgs(const World& world) {
+  std::vector<std::string> words;
+  for (const auto& [name, org] : world.orgs) words.push_back(fmt::format("{} ({})", name.value, to_string(org.status)));
+  return words;
 }
 
 }  // namespace
 
 int perform(const ServeCommand& command, Terminal& terminal) {
-  const std::optional<Served> served = load(command, terminal);
-  if (!served) return exit_invalid;
+  std::optional<RunSource> source = load(command, terminal);
+  if (!source) return exit_invalid;
   const HeldSignals signals;
-  const ServerOptions options = options_of(command, *served);
-  MockServer server(served->world, served->script, options);
-  if (!command.ca_file.empty() && server.ca_certificate().empty()) {
+  Served served;
+  source->options.seed = command.seed;
+  source->server = options_of(command, source->scenario);
+  served.dialect = source->scenario.world.dialect;
+  served.orgs = words_on_orgs(source->scenario.world);
+  served.clock = source->server.clock;
+  served.run = std::make_shared<ServedRun>(*std::move(source));
+  const std::string certificate = served.run->addresses().ca_certificate;
+  if (!command.ca_file.empty() && certificate.empty()) {
     terminal.err
         << "gcmock: --ca-file is about https: add --tls, or \"server\": { \"scheme\": \"https\" } to the scenario\n";
     return exit_usage;
   }
-  const CaFile kept(command.ca_file.empty() ? server.ca_certificate() : "");
-  const std::string ca_file = command.ca_file.empty() ? kept.path() : write_ca_file(server, command.ca_file);
+  ServedRuns runs(options_of_runs(command));
+  runs.add(served.run);
+  served.token = command.admin == AdminApi::on ? token_of(command) : std::string{};
+  AdminService service(runs, {GCMOCK_VERSION, served.token});
+  if (command.admin == AdminApi::on) {
+    served.admin_address = command.admin_address;
+    served.admin =
+        std::make_unique<ServiceDoor>(service, ServiceDoorOptions{command.admin_address, command.admin_port});
+  }
+  const CaFile kept(command.ca_file.empty() ? certificate : "");
+  const std::string ca_file = ca_file_of(command, certificate, kept);
   const bool with_environment = command.environment == PrintEnvironment::yes;
   if (with_environment) {
-    print_environment(server, *served, ca_file, terminal.out);
+    print_environment(*served.run, ca_file, terminal.out);
     terminal.out << std::flush;
   }
-  print_addresses(server, served->world, ca_file, options, with_environment ? terminal.err : terminal.out);
+  print_addresses(served, ca_file, with_environment ? terminal.err : terminal.out);
 
   signals.wait();
 
   Page page({terminal.colour ? Colour::on : Colour::off, Detail::problems, terminal.width});
-  write_journal(page, server.journal());
+  write_journal(page, served.run->journal());
   (with_environment ? terminal.err : terminal.out) << '\n' << std::move(page).text() << std::flush;
   return exit_ok;
 }

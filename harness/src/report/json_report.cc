@@ -6,6 +6,7 @@
 #include "report/explanation_json.h"
 #include "report/journal_json.h"
 #include "report/scenario_counts.h"
+#include "report/scenario_json.h"
 #include "report/text_layout.h"
 
 namespace gcmock {
@@ -131,7 +132,15 @@ json of(const Repeats& repeats) {
   return {{"runs", runs}, {"shown", repeats.shown + 1}, {"differences", all_of(repeats.differences)}};
 }
 
-json of(const ScenarioResult& scenario) {
+json counts_of(const RunResult& result) {
+  json counts;
+  for (const ScenarioStatus status : all_statuses) counts[std::string(to_string(status))] = count_of(result, status);
+  return counts;
+}
+
+}  // namespace
+
+json scenario_entry(const ScenarioResult& scenario) {
   json journal = json::array();
   for (const Exchange& exchange : scenario.journal) journal.push_back(journal_entry(exchange));
   return {{"id", scenario.id},
@@ -156,17 +165,9 @@ json of(const ScenarioResult& scenario) {
           {"silent_rules", all_of(scenario.silent_rules)}};
 }
 
-json counts_of(const RunResult& result) {
-  json counts;
-  for (const ScenarioStatus status : all_statuses) counts[std::string(to_string(status))] = count_of(result, status);
-  return counts;
-}
-
-}  // namespace
-
 std::string json_report(const RunResult& result) {
   json scenarios = json::array();
-  for (const ScenarioResult& scenario : result.scenarios) scenarios.push_back(of(scenario));
+  for (const ScenarioResult& scenario : result.scenarios) scenarios.push_back(scenario_entry(scenario));
   const json report = {{"schema_version", json_report_schema_version},
                        {"client", result.client},
                        {"seed", result.seed},

@@ -8,6 +8,7 @@
 #include "gcmock/mock_server.h"
 #include "run/ca_file.h"
 #include "run/one_run_outcome.h"
+#include "run/planned_steps.h"
 #include "run/scratch_directory.h"
 #include "run/writings.h"
 
@@ -164,27 +165,6 @@ class Walk {
   bool asked_ = false;
 };
 
-std::vector<StepResult> planned(const Scenario& scenario, Pace pace) {
-  std::vector<StepResult> steps;
-  for (const Step& step : scenario.steps) {
-    StepResult& result = steps.emplace_back();
-    result.what = describe(step);
-    result.place = step.place;
-    if (const auto* asked = std::get_if<PerformCall>(&step.what)) {
-      result.expected = asked->outcomes;
-      result.org = asked->call.org;
-      result.verb = asked->call.verb;
-      if (asked->call.verb == Verb::call) {
-        result.method = asked->call.method;
-        result.path = asked->call.path;
-      }
-      result.calls = asked->call.parallel;
-    }
-  }
-  if (pace == Pace::all_at_once) judge_by_one_outcome(scenario, steps);
-  return steps;
-}
-
 // Cut behind the redaction, so that no half of a credential is shown; and at a character: half of one is no UTF-8.
 std::string beginning_of(std::string text) {
   constexpr std::size_t shown = 64 * 1024;
@@ -213,7 +193,8 @@ ClientEnvironment environment_of(const Scenario& scenario, const MockServer& ser
 Performance perform(const Scenario& scenario, MockServer& server, ClientUnderTest& client, const Redactor& redact,
                     Patience patience) {
   Performance performance;
-  performance.steps = planned(scenario, client.pace());
+  performance.steps = planned_steps(scenario);
+  if (client.pace() == Pace::all_at_once) judge_by_one_outcome(scenario, performance.steps);
   if (client.pace() == Pace::all_at_once && something_happens_between_calls(scenario)) {
     performance.ended_as = ScenarioStatus::skipped;
     performance.note = "something happens between two calls, and this client makes all its calls in one run";

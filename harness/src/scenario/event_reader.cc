@@ -160,6 +160,12 @@ std::vector<std::string_view> event_keys() {
   return keys;
 }
 
+const Shape* shape_of_event(std::string_view key) {
+  const auto& kinds = event_kinds();
+  const auto kind = std::ranges::find(kinds, key, &EventKind::key);
+  return kind == kinds.end() ? nullptr : &kind->shape;
+}
+
 const JsonMember* find_event(const JsonValue& value) {
   for (const EventKind& kind : event_kinds()) {
     if (const JsonMember* found = value.find(kind.key)) return found;

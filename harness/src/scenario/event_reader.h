@@ -15,6 +15,9 @@ namespace gcmock {
 /// "rotate_secret", "delete_client" … in the order of docs/formats.md.
 std::vector<std::string_view> event_keys();
 
+/// The shape of what an event says; null where there is no such event.
+const Shape* shape_of_event(std::string_view key);
+
 /// The event's key in `value`, an object; null where it has none.
 const JsonMember* find_event(const JsonValue& value);
 
