@@ -140,11 +140,12 @@ class Remedies {
   }
 
   void add_refusals() {
-    if (heard_.exchange->status < 400) return;
+    if (heard_.exchange->status < 400 || heard_.exchange->status >= 500) return;  // trouble is no refusal
     const std::string wait = header_of(heard_.exchange->answer_headers, "Retry-After");
     const bool is_number = !wait.empty() && wait.size() < 9 &&
                            std::ranges::all_of(wait, [](unsigned char c) { return c >= '0' && c <= '9'; });
     for (const RefusalReason reason : all_refusal_reasons()) {
+      if (heard_.kind != Overheard::Kind::call && is_fault_of_operation(reason)) continue;
       ordered_json action = {{"refuse", std::string(to_string(reason))}};
       if (is_number) action["retry_after"] = wait + "s";
       add_rule(std::move(action));
