@@ -161,7 +161,7 @@ class FakeRun {
     const wrong = [];
     for (const { name: member, required } of kind.members) {
       if (required && members[member] === undefined) {
-        wrong.push({ code: 'GC202', what: `"${member}" is missing in the event`, fix: 'add it', place: `/${name}` });
+        wrong.push({ code: 'GC202', what: `"${member}" is missing in the event`, fix: 'add it', place: { file: 'the event', line: 1, column: 2 } });
       }
     }
     const where = this.world.orgs.find((each) => each.name === members.org);
@@ -169,7 +169,7 @@ class FakeRun {
     if (members.client && where && !found) {
       wrong.push({
         code: 'GC303', what: `org ${members.org} knows no client "${members.client}"`,
-        fix: 'register it under "clients", or authorize it under "authorizations"', place: `/${name}/client`,
+        fix: 'register it under "clients", or authorize it under "authorizations"', place: { file: 'the event', line: 1, column: JSON.stringify({ [name]: members }).indexOf('"client":') + 10 },
       });
     }
     if (wrong.length > 0) throw new Mistake(400, 'The world was not changed', `${wrong.length} mistakes in the event`, wrong);

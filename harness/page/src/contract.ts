@@ -203,7 +203,7 @@ export interface Diagnostic {
   code: string;
   what: string;
   fix: string;
-  place?: string;
+  place?: Place & { column: number };
 }
 
 export interface Problem {

@@ -8,13 +8,19 @@ import { Modal, closeDialog } from './modal';
 import { ProblemBox } from './problem_box';
 import { changeWorld, eventKinds } from './world';
 
-/** A place is a JSON pointer or ends in one: "/rotate_secret/client". */
-const isAbout = (problem: Problem | null, member: string) =>
-  problem?.diagnostics?.some((each) => each.place?.split('/').includes(member) || each.what.includes(`"${member}"`)) ?? false;
+/** The member that stands at this column, from 1, of the event's text; one that is missing is named in words. */
+const isAbout = (problem: Problem | null, member: string, text: string) =>
+  problem?.diagnostics?.some(({ place, what }) => {
+    const begin = text.indexOf(`"${member}":`);
+    const next = text.slice(begin + 1).search(/,"\w+":/);
+    const end = next < 0 ? text.length : begin + 1 + next;
+    return begin < 0 ? what.includes(`"${member}"`) : place !== undefined && place.column > begin && place.column <= end;
+  }) ?? false;
 
 function EventForm({ kind }: { kind: EventKind }) {
   const [values, setValues] = useState<Record<string, string>>({});
   const { busy, problem, perform } = useAction();
+  const text = JSON.stringify({ [kind.name]: valuesToSend(kind.members, values) });
   const send = () =>
     perform(async () => {
       await changeWorld(kind.name, valuesToSend(kind.members, values));
@@ -36,7 +42,7 @@ function EventForm({ kind }: { kind: EventKind }) {
           member={member}
           org={values.org ?? ''}
           value={values[member.name] ?? ''}
-          isWrong={isAbout(problem, member.name)}
+          isWrong={isAbout(problem, member.name, text)}
           onValue={(value) => setValues({ ...values, [member.name]: value })}
         />
       ))}

@@ -12,7 +12,7 @@ export function ProblemBox({ problem }: { problem: Problem | null }) {
           {problem.diagnostics.map((each) => (
             <li>
               <code>{each.code}</code> {each.what}
-              {each.place && <span class="place"> {each.place}</span>}
+              {each.place && <span class="place"> {`${each.place.file}:${each.place.line}:${each.place.column}`}</span>}
               {each.fix && <span class="fix">→ {each.fix}</span>}
             </li>
           ))}
