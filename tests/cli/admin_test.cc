@@ -67,7 +67,8 @@ int have_client_call(httplib::Client& admin, const std::string& org) {
   for (const auto& [name, value] : environment.items()) {
     if (name != "GENESYS_CALLS") command += ' ' + name + "='" + value.get<std::string>() + '\'';
   }
-  return std::system((command + " bash clients/examples/curl-command/client.sh >/dev/null").c_str());
+  return std::system(
+      (command + " bash " GCMOCK_SOURCE_DIR "/clients/examples/curl-command/client.sh >/dev/null").c_str());
 }
 
 TEST(AdminOfServe, AnswersAtAnAddressOfItsOwn) {
@@ -126,7 +127,7 @@ TEST(AdminOfServe, WantsATokenFromOtherMachines) {
 TEST(AdminOfServe, GivesWhatWasDoneAsAScenarioThatPasses) {
   namespace fs = std::filesystem;
   const fs::path file = fs::temp_directory_path() / ("gcmock-captured-" + std::to_string(::getpid()) + ".json");
-  Running serve({"serve", fs::absolute("fixtures/worlds/rotating_refresh_tokens.json").string()});
+  Running serve({"serve", std::string(GCMOCK_SOURCE_DIR) + "/fixtures/worlds/rotating_refresh_tokens.json"});
   const Addresses at(serve.read_until("stop with Ctrl-C\n"));
   httplib::Client admin(at.admin());
   const auto change = [&](const char* path, const char* body) {
@@ -136,12 +137,14 @@ TEST(AdminOfServe, GivesWhatWasDoneAsAScenarioThatPasses) {
   EXPECT_EQ(have_client_call(admin, "acme"), 0);
   EXPECT_EQ(change("/clock", R"({"advance": "25h"})"), 200);
   EXPECT_EQ(change("/world/events", R"({"set_org_status": {"org": "acme", "status": "inactive"}})"), 200);
-  EXPECT_NE(have_client_call(admin, "acme"), 0);
-  std::ofstream(file) << body_of(admin.Get("/v1/runs/served/scenario?title=By+hand&file=" + file.string()));
+  EXPECT_EQ(have_client_call(admin, "acme"), 0);
+  const std::string scenario = body_of(admin.Get("/v1/runs/served/scenario?title=By+hand&file=" + file.string()));
+  std::ofstream(file) << scenario;
   const Ran checked = run({"check", file.string()});
   const Ran again = run({"run", file.string()});
   fs::remove(file);
 
+  EXPECT_THAT(scenario, AllOf(HasSubstr(R"("advance_clock": "25h")"), HasSubstr(R"("outcome": "needs_user")")));
   EXPECT_EQ(checked.exit_code, 0) << checked.out;
   EXPECT_THAT(checked.out, HasSubstr("no mistakes")) << "nor anything doubtful";
   EXPECT_EQ(again.exit_code, 0) << again.out;

@@ -23,7 +23,8 @@ using testing::HasSubstr;
 using testing::Not;
 using testing::SizeIs;
 
-const std::string unregistered = "scenarios/regressions/secondary_org_refresh_403.json";
+const std::string unregistered =
+    std::string(GCMOCK_SOURCE_DIR) + "/scenarios/regressions/secondary_org_refresh_403.json";
 
 std::string address_in(const std::string& text) {
   const std::size_t begin = text.find("http://127.0.0.1:");
