@@ -407,8 +407,9 @@ void add_record(CLI::App& app, Words& words) {
   record.add_option("--title", words.record.title, "of the scenario")->type_name("TEXT")->capture_default_str();
   record.add_option("--port", words.record.port, "default: a free one")->type_name("N")->check(CLI::Range(0, 65535));
   record
-      .add_option("--org", words.record.orgs,
-                  "name of an org, in the order in which they are first seen; may be repeated; default: org1, org2 and so on")
+      .add_option(
+          "--org", words.record.orgs,
+          "name of an org, in the order in which they are first seen; may be repeated; default: org1, org2 and so on")
       ->type_name("NAME")
       ->check(org_mistake);
   record
