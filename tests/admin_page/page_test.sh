@@ -1,6 +1,6 @@
 #!/bin/sh
 # Clicks through the page at the admin address: page_test.sh GCMOCK [FOLDER FOR SCREENSHOTS]
-# That of `gcmock serve`; with GCMOCK_PAGE_STAND_IN=1 first that of a stand-in, which can be told to fail.
+# First with a stand-in for the server, which can be told to fail, then with `gcmock serve` itself.
 set -eu
 gcmock=$1
 export SHOTS="${2:-}"
@@ -15,7 +15,7 @@ for package in puppeteer-core axe-core; do
 done
 export CHROMIUM
 
-[ "${GCMOCK_PAGE_STAND_IN:-}" != 1 ] || node --test "$here/fake_admin_test.mjs"
+node --test "$here/fake_admin_test.mjs" "$here/either_admin_test.mjs"
 
 folder=$(mktemp -d)
 "$gcmock" serve scenarios/regressions/secondary_org_refresh_403.json --port 0 >"$folder/output" 2>&1 &

@@ -10,17 +10,18 @@ export const notice = signal('');
 
 const gatheringMs = 700;
 const noticeMs = 6000;
-let gathered: ExchangeRow[] = [];
+let gathered: (() => ExchangeRow)[] = [];
 let noticeTimer = 0;
 
-export function announceRefusal(row: ExchangeRow): void {
+/** Said a moment later, as the row is then: that its answer is on its way is no news. */
+export function announceRefusal(row: () => ExchangeRow): void {
   gathered.push(row);
   if (gathered.length > 1) return;
   setTimeout(() => {
     const last = gathered.at(-1);
     const others = gathered.length - 1;
     gathered = [];
-    if (last) announcement.value = `${others > 0 ? `${counted(others + 1, 'new refusal')}, the last: ` : ''}${sentenceOf(last)}`;
+    if (last) announcement.value = `${others > 0 ? `${counted(others + 1, 'new refusal')}, the last: ` : ''}${sentenceOf(last())}`;
   }, gatheringMs);
 }
 

@@ -27,16 +27,17 @@ export function clearRows(known: number): void {
   gathered = [];
   indexOf = new Map();
   knownUntil = known;
-  showSoon();
+  rows.value = [];  // at once: what is live shows nothing of what is void
 }
 
 export function addExchange(entry: Entry): void {
   const row = exchangeRow(entry);
   const index = indexOf.get(row.seq);
   if (index === undefined) {
-    indexOf.set(row.seq, gathered.length);
-    gathered.push(row);
-    if (row.status >= 400 && row.seq > knownUntil) announceRefusal(row);
+    const all = gathered;
+    const at = all.push(row) - 1;
+    indexOf.set(row.seq, at);
+    if (row.status >= 400 && row.seq > knownUntil) announceRefusal(() => all[at] as ExchangeRow);
   } else {
     gathered[index] = row;
   }

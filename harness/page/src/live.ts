@@ -98,8 +98,14 @@ function poll(): void {
   if (clock.value?.time === 'follows_real_time') refreshClock().catch(() => undefined);
 }
 
+/** A browser keeps a page that was left, and its stream with it: six of those, and it sends nothing more to this server. */
+const wasLeft = signal(false);
+
 export function startLive(): void {
+  addEventListener('pagehide', () => { wasLeft.value = true; });
+  addEventListener('pageshow', () => { wasLeft.value = false; });
   effect(() => {
+    if (wasLeft.value) return;
     tokensGiven.value;
     const id = runId.value;
     if (id === null) {
