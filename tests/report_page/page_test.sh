@@ -5,12 +5,8 @@ gcmock=$1
 export SHOTS="${2:-}"
 here=$(cd "$(dirname "$0")" && pwd)
 cd "$here/../.."
-skip() { echo "SKIPPED: $1; the HTML report was not opened in a browser"; exit 77; }
-
-command -v node >/dev/null || skip "node is not installed"
-CHROMIUM=$(command -v chromium || command -v chromium-browser || command -v google-chrome) || skip "chromium is not installed (./dev browser installs it)"
-[ -d "$here/node_modules/puppeteer-core" ] || skip "the npm packages of tests/report_page are not installed (./dev browser installs them)"
-export CHROMIUM
+. tests/in_browser.sh
+in_browser tests/report_page "the HTML report" puppeteer-core
 
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
