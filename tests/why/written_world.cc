@@ -4,7 +4,7 @@
 
 #include <fstream>
 
-#include "inquiry/inquire.h"
+#include "checking/world_or_scenario.h"
 
 namespace gcmock::why {
 namespace {
@@ -36,7 +36,7 @@ std::optional<Scenario> Desk::world(const json& world) {
   write(file, world);
   LoadedWorld loaded = load_world(file);
   if (!loaded.client_settings.empty()) org_to_call_ = loaded.client_settings.begin()->first.value;
-  return loaded.world ? std::optional(scenario_of(std::move(loaded), file)) : std::nullopt;
+  return loaded.world ? std::optional(scenario_of_world(std::move(loaded), file)) : std::nullopt;
 }
 
 std::optional<Scenario> Desk::changed_world(const json& patch) {

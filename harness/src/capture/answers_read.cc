@@ -1,39 +1,10 @@
 #include "capture/answers_read.h"
 
-#include <algorithm>
-#include <charconv>
-
+#include "capture/message_parts.h"
 #include "client/outcome_of_answer.h"
 #include "client/retry.h"
 
 namespace gcmock {
-namespace {
-
-std::string decoded(std::string_view text) {
-  std::string plain;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    unsigned value = 0;
-    const bool is_escape = text[i] == '%' && i + 2 < text.size() &&
-                           std::from_chars(text.data() + i + 1, text.data() + i + 3, value, 16).ec == std::errc{};
-    if (is_escape) {
-      plain += static_cast<char>(value);
-      i += 2;
-    } else {
-      plain += text[i] == '+' ? ' ' : text[i];
-    }
-  }
-  return plain;
-}
-
-std::string location_of(const Exchange& exchange) {
-  for (const auto& [name, value] : exchange.answer_headers) {
-    if (name == "Location") return value;
-  }
-  return {};
-}
-
-}  // namespace
-
 bool was_lost(const Exchange& exchange) {
   return exchange.status == 0 || exchange.delivery.state == DeliveryState::cut ||
          exchange.delivery.state == DeliveryState::failed;
@@ -88,23 +59,13 @@ std::vector<Outcome> outcomes_of_api_answer(const Exchange& exchange) {
 
 std::vector<Outcome> outcomes_of_authorization(const Exchange& exchange) {
   if (was_lost(exchange)) return {Outcome::retry_later};
-  const std::string location = location_of(exchange);
+  const std::string location = header_of(exchange.answer_headers, "Location");
   const std::size_t query = location.find('?');
   if (exchange.status < 300 || exchange.status >= 400 || query == std::string::npos)
     return {outcome_of_login_page(exchange.status)};
-  const std::string error = parameter_of(std::string_view(location).substr(query + 1), "error");
+  const std::string error = field_of(fields_of(std::string_view(location).substr(query + 1)), "error");
   if (error.empty()) return {};  // a code, which was not redeemed
   return {outcome_of_login_error(error)};
-}
-
-std::string parameter_of(std::string_view query, std::string_view name) {
-  while (!query.empty()) {
-    const std::string_view pair = query.substr(0, query.find('&'));
-    query.remove_prefix(std::min(pair.size() + 1, query.size()));
-    const std::size_t equals = pair.find('=');
-    if (equals != std::string_view::npos && pair.substr(0, equals) == name) return decoded(pair.substr(equals + 1));
-  }
-  return {};
 }
 
 }  // namespace gcmock

@@ -34,7 +34,4 @@ std::vector<Outcome> outcomes_of_grant(const Exchange& exchange);
 std::vector<Outcome> outcomes_of_api_answer(const Exchange& exchange);
 std::vector<Outcome> outcomes_of_authorization(const Exchange& exchange);
 
-/// The value of a parameter of a query, decoded; empty: none.
-std::string parameter_of(std::string_view query, std::string_view name);
-
 }  // namespace gcmock

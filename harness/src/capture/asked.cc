@@ -6,6 +6,7 @@
 #include "capture/answers_read.h"
 #include "capture/asker_of.h"
 #include "capture/course_of_org.h"
+#include "capture/message_parts.h"
 
 namespace gcmock {
 namespace {
@@ -35,7 +36,7 @@ class Courses {
  private:
   // "alice@example.com:acme" or "acme": where somebody was to be logged in who could not.
   [[nodiscard]] std::optional<OrgName> org_of_hint(const Exchange& exchange) const {
-    const std::string hint = parameter_of(exchange.query, "login_hint");
+    const std::string hint = field_of(fields_of(exchange.query), "login_hint");
     const OrgName org(hint.substr(hint.rfind(':') + 1));
     return captured_.client_settings.contains(org) ? std::optional(org) : std::nullopt;
   }

@@ -3,17 +3,15 @@
 #include <array>
 
 #include "capture/scenario_of.h"
-#include "scenario/json_document.h"
 
 namespace gcmock {
 
-std::vector<Member> carried_members(const std::string& scenario_text) {
+std::vector<Member> carried_members(const ParsedFile& scenario) {
   constexpr std::array<std::string_view, 7> written_anew = {"$schema", "title", "source", "tags",
                                                             "world",   "steps", "expect"};
   std::vector<Member> members;
-  const ParsedFile parsed = parse_text("scenario.json", scenario_text);
-  if (!parsed.json) return members;
-  for (const JsonMember& member : parsed.json->members) {
+  if (!scenario.json) return members;
+  for (const JsonMember& member : scenario.json->members) {
     if (std::ranges::count(written_anew, member.key) == 0) members.emplace_back(member.key, to_json(member.value));
   }
   return members;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "capture/answers_read.h"
+#include "capture/message_parts.h"
 
 namespace gcmock {
 namespace {
@@ -171,7 +172,7 @@ void CourseOfOrg::take_authorization(const Exchange& exchange) {
   const bool goes_on = open_ && open_->asked.verb == Verb::authorize && open_->tokens.empty() &&
                        (exchange.method == "POST" || exchange.query.empty());
   if (!goes_on) begin(Verb::authorize, exchange);
-  read_login_hint(world_, parameter_of(exchange.query, "login_hint"), open_->asked);
+  read_login_hint(world_, field_of(fields_of(exchange.query), "login_hint"), open_->asked);
   open_->asked.exchanges.push_back(&exchange);
 }
 

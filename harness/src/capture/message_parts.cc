@@ -1,4 +1,4 @@
-#include "record/message_parts.h"
+#include "capture/message_parts.h"
 
 #include <algorithm>
 #include <array>

@@ -11,6 +11,7 @@
 #include "capture/expectations_of.h"
 #include "capture/idle_events.h"
 #include "capture/json_layout.h"
+#include "capture/message_parts.h"
 #include "gcmock/domain/duration.h"
 
 namespace gcmock {
@@ -32,18 +33,9 @@ bool holds_a_credential(std::string_view text) {
   return text.find("‹") != std::string_view::npos;
 }
 
-std::string header_of(const Exchange& exchange, std::string_view wanted) {
-  for (const auto& [name, value] : exchange.request_headers) {
-    const bool is_it = std::ranges::equal(
-        name, wanted, [](unsigned char one, unsigned char other) { return std::tolower(one) == std::tolower(other); });
-    if (is_it) return value;
-  }
-  return {};
-}
-
 bool has_a_body(const Exchange& exchange) {
-  const std::string length = header_of(exchange, "Content-Length");
-  return (!length.empty() && length != "0") || !header_of(exchange, "Transfer-Encoding").empty();
+  const std::string length = header_of(exchange.request_headers, "Content-Length");
+  return (!length.empty() && length != "0") || !header_of(exchange.request_headers, "Transfer-Encoding").empty();
 }
 
 // A step in the file: with its comments, or comments alone.

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "capture/captured.h"
+#include "scenario/json_document.h"
 
 namespace gcmock {
 
@@ -19,7 +20,7 @@ namespace gcmock {
 std::string scenario_of(const Captured& captured);
 
 /// What a scenario's text says besides title, source, tags, world, steps and expectations: to be carried over into a
-/// scenario that stands in the same folder. Of a text that is none: nothing.
-std::vector<Member> carried_members(const std::string& scenario_text);
+/// scenario that stands in the same folder. Of a file that is none: nothing.
+std::vector<Member> carried_members(const ParsedFile& scenario);
 
 }  // namespace gcmock

@@ -84,7 +84,7 @@ Captured captured_of(const Scenario& scenario, const ScenarioResult& result, con
   captured.client_settings = scenario.client_settings;
   captured.title = scenario.title;
   captured.world_file = "../worlds/world.json";
-  captured.carried = carried_members(text);
+  captured.carried = carried_members(parse_text("scenario.json", text));
   add_steps(scenario, result, *parse_text(scenario.file, text).json, captured);
   return captured;
 }

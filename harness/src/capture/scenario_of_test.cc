@@ -184,8 +184,8 @@ TEST(ScenarioOf, IsAScenarioEvenWhereNothingWasAsked) {
 }
 
 TEST(CarriedMembers, AreAllThatACaptureDoesNotWriteAnew) {
-  const auto members = carried_members(R"({ "title": "x", "steps": [], // why
-      "time_limit": "1s", "script": [{ "stage": "after_settling" }], })");
+  const auto members = carried_members(parse_text("scenario.json", R"({ "title": "x", "steps": [], // why
+      "time_limit": "1s", "script": [{ "stage": "after_settling" }], })"));
 
   EXPECT_THAT(members, ElementsAre(Pair("time_limit", "\"1s\""), Pair("script", R"([{"stage":"after_settling"}])")));
 }

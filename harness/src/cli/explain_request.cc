@@ -6,7 +6,7 @@
 #include <iterator>
 #include <ostream>
 
-#include "checking/file_kind.h"
+#include "checking/world_or_scenario.h"
 #include "cli/exit_codes.h"
 #include "gcmock/error.h"
 #include "inquiry/asker.h"
@@ -18,16 +18,8 @@ namespace gcmock {
 namespace {
 
 std::optional<Scenario> load(const ExplainCommand& command, Terminal& terminal) {
-  const auto tell = [&](const std::vector<Diagnostic>& diagnostics) {
-    for (const Diagnostic& diagnostic : diagnostics) terminal.err << diagnostic;
-  };
-  if (kind_of(command.about) == FileKind::world) {
-    LoadedWorld loaded = load_world(command.about, {command.seed});
-    tell(loaded.diagnostics);
-    return loaded.world ? std::optional(scenario_of(std::move(loaded), command.about, command.seed)) : std::nullopt;
-  }
-  LoadedScenario loaded = load_scenario(command.about, {command.seed});
-  tell(loaded.diagnostics);
+  WorldOrScenario loaded = load_world_or_scenario(command.about, command.seed);
+  for (const Diagnostic& diagnostic : loaded.diagnostics) terminal.err << diagnostic;
   return std::move(loaded.scenario);
 }
 

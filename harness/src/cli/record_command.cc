@@ -1,14 +1,13 @@
 // `gcmock record`: what goes by between a client and a server becomes a world and a scenario.
 #include <fmt/format.h>
 
-#include <csignal>
-#include <ctime>
 #include <filesystem>
 #include <ostream>
 
 #include "authoring/new_file.h"
 #include "cli/commands.h"
 #include "cli/exit_codes.h"
+#include "cli/held_signals.h"
 #include "cli/written_report.h"
 #include "gcmock/error.h"
 #include "gcmock/http/service.h"
@@ -21,31 +20,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// SIGINT and SIGTERM wait until they are asked for, in every thread that is started while this lives.
-class SignalsToEndBy {
- public:
-  SignalsToEndBy() {
-    sigemptyset(&signals_);
-    sigaddset(&signals_, SIGINT);
-    sigaddset(&signals_, SIGTERM);
-    pthread_sigmask(SIG_BLOCK, &signals_, &before_);
-  }
-  ~SignalsToEndBy() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
-  SignalsToEndBy(const SignalsToEndBy&) = delete;
-  SignalsToEndBy& operator=(const SignalsToEndBy&) = delete;
-
-  /// False: none came for a tenth of a second.
-  [[nodiscard]] bool came() const {
-    const timespec a_while{0, 100'000'000};
-    return sigtimedwait(&signals_, nullptr, &a_while) > 0;
-  }
-
- private:
-  sigset_t signals_{};
-  sigset_t before_{};
-};
-
-void wait_for_the_end(const RecordCommand& command, const SignalsToEndBy& signals, const Recorder& recorder) {
+void wait_for_the_end(const RecordCommand& command, const HeldSignals& signals, const Recorder& recorder) {
   while (!signals.came()) {
     if (command.until_idle && recorder.idle_for() >= *command.until_idle) return;
   }
@@ -99,7 +74,7 @@ int perform(const RecordCommand& command, Terminal& terminal) {
     terminal.err << "gcmock: " << file << " is there already; name another file, or move it away\n";
     return exit_usage;
   }
-  const SignalsToEndBy signals;
+  const HeldSignals signals;
   Recorder recorder(
       {command.upstream, command.upstream_api.empty() ? command.upstream : command.upstream_api, command.upstream_ca});
   {

@@ -3,11 +3,10 @@
 #include <fmt/format.h>
 
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "cli/surroundings.h"
 #include "cli/touched.h"
 #include "client/http_exchange.h"
 #include "gcmock/error.h"
@@ -21,12 +20,6 @@ namespace fs = std::filesystem;
 using json = nlohmann::ordered_json;
 
 constexpr std::chrono::seconds patience{10};  // with one answer of the API
-
-std::string text_of_file(const std::string& file) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in) throw Error(file + ": cannot be read");
-  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-}
 
 /// The deepest folder that all of them lie in.
 fs::path common_folder(const std::set<std::string>& files) {

@@ -5,6 +5,7 @@
 
 #include "cli/commands.h"
 #include "cli/exit_codes.h"
+#include "cli/surroundings.h"
 #include "cli/written_report.h"
 #include "gcmock/error.h"
 #include "report/console_report.h"
@@ -14,18 +15,11 @@
 namespace gcmock {
 namespace {
 
-std::string content_of(const std::string& file) {
-  std::ifstream in(file, std::ios::binary);
-  std::string content{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-  if (!in || in.bad()) throw Error("cannot read " + file);
-  return content;
-}
-
 /// Says of every file what is wrong with it; empty: all could be read.
 std::vector<std::string> read_all(const std::vector<std::string>& files, std::vector<ShardReport>& shards) {
   std::vector<std::string> mistakes;
   for (const std::string& file : files) {
-    const std::string content = content_of(file);
+    const std::string content = text_of_file(file);
     try {
       shards.push_back({file, read_json_report(content, file)});
     } catch (const Error& error) {

@@ -1,13 +1,12 @@
 // `gcmock serve`: a world that stays up until interrupted, for trying things by hand.
 #include <fmt/format.h>
 
-#include <csignal>
 #include <ostream>
 
-#include "checking/file_kind.h"
 #include "cli/admin_token.h"
 #include "cli/commands.h"
 #include "cli/exit_codes.h"
+#include "cli/held_signals.h"
 #include "cli/written_report.h"
 #include "gcmock/domain/duration.h"
 #include "gcmock/error.h"
@@ -19,29 +18,6 @@
 
 namespace gcmock {
 namespace {
-
-/// SIGINT and SIGTERM wait until they are asked for, in every thread that is started while this lives.
-class HeldSignals {
- public:
-  HeldSignals() {
-    sigemptyset(&signals_);
-    sigaddset(&signals_, SIGINT);
-    sigaddset(&signals_, SIGTERM);
-    pthread_sigmask(SIG_BLOCK, &signals_, &before_);
-  }
-  ~HeldSignals() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
-  HeldSignals(const HeldSignals&) = delete;
-  HeldSignals& operator=(const HeldSignals&) = delete;
-
-  void wait() const {
-    int signal = 0;
-    sigwait(&signals_, &signal);
-  }
-
- private:
-  sigset_t signals_{};
-  sigset_t before_{};
-};
 
 /// What stays up, and what is told of it.
 struct Served {
@@ -55,19 +31,10 @@ struct Served {
 };
 
 std::optional<RunSource> load(const ServeCommand& command, Terminal& terminal) {
-  const auto tell = [&](const std::vector<Diagnostic>& diagnostics) {
-    for (const Diagnostic& diagnostic : diagnostics) terminal.err << diagnostic;
-  };
-  if (kind_of(command.file) == FileKind::world) {
-    LoadedWorld loaded = load_world(command.file, {command.seed});
-    tell(loaded.diagnostics);
-    if (!loaded.world) return std::nullopt;
-    return RunSource{"served", RunKind::world, scenario_of_world(std::move(loaded), command.file), {}, {}};
-  }
-  LoadedScenario loaded = load_scenario(command.file, {command.seed});
-  tell(loaded.diagnostics);
-  if (!loaded.scenario) return std::nullopt;
-  return RunSource{"served", RunKind::scenario, std::move(*loaded.scenario), {}, {}};
+  LoadedRun loaded = load_run(command.file, command.seed);
+  for (const Diagnostic& diagnostic : loaded.diagnostics) terminal.err << diagnostic;
+  if (loaded.source) loaded.source->id = "served";
+  return std::move(loaded.source);
 }
 
 std::string quoted_for_a_shell(const std::string& value) {
@@ -170,7 +137,6 @@ int perform(const ServeCommand& command, Terminal& terminal) {
   if (!source) return exit_invalid;
   const HeldSignals signals;
   Served served;
-  source->options.seed = command.seed;
   source->server = options_of(command, source->scenario);
   served.dialect = source->scenario.world.dialect;
   served.orgs = words_on_orgs(source->scenario.world);

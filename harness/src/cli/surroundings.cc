@@ -2,6 +2,10 @@
 
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "gcmock/error.h"
 
 namespace gcmock {
 
@@ -12,6 +16,13 @@ std::string environment_variable(const char* name) {
 
 std::string absolute_path(const std::string& file) {
   return std::filesystem::absolute(file).lexically_normal().string();
+}
+
+std::string text_of_file(const std::string& file) {
+  std::ifstream in(file, std::ios::binary);
+  std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  if (!in || in.bad()) throw Error("cannot read " + file);
+  return text;
 }
 
 }  // namespace gcmock

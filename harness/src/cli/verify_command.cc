@@ -8,6 +8,7 @@
 #include "cli/remote_scenario.h"
 #include "cli/written_report.h"
 #include "client/child_process.h"
+#include "client/process_clients.h"
 #include "gcmock/error.h"
 #include "gcmock/harness/scenario.h"
 #include "report/console_report.h"
@@ -16,20 +17,10 @@ namespace gcmock {
 namespace {
 
 /// As the exit code of a command client says it (docs/formats.md).
-std::optional<Outcome> outcome_of(const std::optional<Ended>& ended) {
+Outcome outcome_of(const std::optional<Ended>& ended) {
   if (!ended || !ended->exit_code) return Outcome::failed;
-  switch (*ended->exit_code) {
-    case 0:
-      return Outcome::ok;
-    case 10:
-      return Outcome::needs_user;
-    case 11:
-      return Outcome::needs_admin;
-    case 12:
-      return Outcome::retry_later;
-    default:
-      return Outcome::failed;
-  }
+  const auto meaning = usual_exit_codes().find(*ended->exit_code);
+  return meaning == usual_exit_codes().end() ? Outcome::failed : meaning->second;
 }
 
 CallMade ask_by_command(const VerifyCommand& command, const CallToMake& call) {

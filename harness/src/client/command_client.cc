@@ -16,9 +16,6 @@ namespace {
 using std::chrono::milliseconds;
 using How = ClientBroke::How;
 
-const std::map<int, Outcome> usual_exit_codes = {
-    {0, Outcome::ok}, {10, Outcome::needs_user}, {11, Outcome::needs_admin}, {12, Outcome::retry_later}};
-
 // GENESYS_CALLS has words for what is called and in which org, and for nothing else.
 bool can_be_said(const ClientCall& call) {
   const ClientCall plain;
@@ -70,7 +67,7 @@ class CommandClient final : public ClientUnderTest {
 
   [[nodiscard]] ClientAnswer by_exit_code(const Ended& ended) const {
     if (!ended.exit_code) return ClientBroke{How::exited, "ended by " + wording_of(ended)};
-    const auto& meanings = profile_.exit_codes.empty() ? usual_exit_codes : profile_.exit_codes;
+    const auto& meanings = profile_.exit_codes.empty() ? usual_exit_codes() : profile_.exit_codes;
     const auto meaning = meanings.find(*ended.exit_code);
     return ClientReply{meaning == meanings.end() ? Outcome::failed : meaning->second, wording_of(ended)};
   }
@@ -83,6 +80,12 @@ class CommandClient final : public ClientUnderTest {
 };
 
 }  // namespace
+
+const std::map<int, Outcome>& usual_exit_codes() {
+  static const std::map<int, Outcome> codes = {
+      {0, Outcome::ok}, {10, Outcome::needs_user}, {11, Outcome::needs_admin}, {12, Outcome::retry_later}};
+  return codes;
+}
 
 std::unique_ptr<ClientUnderTest> make_command_client(const ClientProfile& profile,
                                                      std::shared_ptr<ClockPreflight> preflight) {

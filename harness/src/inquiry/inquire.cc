@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "explain/explain.h"
-#include "scenario/named_credentials.h"
 
 namespace gcmock {
 
@@ -16,17 +15,6 @@ Inquiry inquire(const Scenario& scenario, OfflineRequest request, std::uint64_t 
   inquiry.exchange = mock.ask(std::move(request));
   inquiry.explanation = explain(scenario, inquiry.exchange, {});
   return inquiry;
-}
-
-Scenario scenario_of(LoadedWorld world, const std::string& file, std::uint64_t seed) {
-  Scenario scenario;
-  scenario.file = file;
-  scenario.world = std::move(world.world).value();
-  scenario.client_settings = std::move(world.client_settings);
-  scenario.places = std::move(world.places);
-  scenario.credentials = credentials_of(scenario.world);
-  scenario.credentials.merge(generated_credentials(scenario.world, seed));
-  return scenario;
 }
 
 }  // namespace gcmock

@@ -19,7 +19,4 @@ struct Inquiry {
 /// credentials.
 Inquiry inquire(const Scenario& scenario, OfflineRequest request, std::uint64_t seed);
 
-/// A world as a scenario in which nothing happens. `seed`: with which it was loaded.
-Scenario scenario_of(LoadedWorld world, const std::string& file, std::uint64_t seed = 1);
-
 }  // namespace gcmock

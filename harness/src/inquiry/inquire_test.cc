@@ -1,6 +1,8 @@
 // Requests that name their credentials, put to the shipped worlds.
 #include "inquiry/inquire.h"
 
+#include "checking/world_or_scenario.h"
+
 #include <gmock/gmock.h>
 
 #include "inquiry/asker.h"
@@ -21,7 +23,7 @@ Scenario world(const std::string& name) {
   const std::string file = GCMOCK_SOURCE_DIR "/fixtures/worlds/" + name + ".json";
   LoadedWorld loaded = load_world(file);
   EXPECT_TRUE(loaded.world) << file;
-  return scenario_of(std::move(loaded), file);
+  return scenario_of_world(std::move(loaded), file);
 }
 
 Scenario scenario(const std::string& name) {

@@ -6,8 +6,8 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "capture/message_parts.h"
 #include "gcmock/domain/encoded_text.h"
-#include "record/message_parts.h"
 
 namespace gcmock {
 namespace {

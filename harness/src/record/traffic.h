@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "record/message_parts.h"
+#include "capture/message_parts.h"
 #include "record/recorded.h"
 
 namespace gcmock {

@@ -6,8 +6,8 @@
 #include <array>
 #include <cstdio>
 
+#include "capture/message_parts.h"
 #include "client/sigpipe.h"
-#include "record/message_parts.h"
 
 namespace gcmock {
 namespace {

@@ -139,8 +139,14 @@ json rule_of(const std::optional<RuleSpoke>& rule) {
 
 }  // namespace
 
+nlohmann::ordered_json delivery_entry(const DeliveryReport& delivery) {
+  return {{"state", to_string(delivery.state)},
+          {"bytes_sent", delivery.bytes_sent},
+          {"bytes_total", delivery.bytes_total},
+          {"finished_ms", milliseconds(delivery.finished)}};
+}
+
 nlohmann::ordered_json journal_entry(const Exchange& exchange) {
-  const DeliveryReport& delivery = exchange.delivery;
   return {{"seq", exchange.seq},
           {"connection", exchange.connection},
           {"at", rfc3339(exchange.at)},
@@ -157,11 +163,7 @@ nlohmann::ordered_json journal_entry(const Exchange& exchange) {
           {"answer", answer_of(exchange)},
           {"trail", trail_of(exchange)},
           {"rule", rule_of(exchange.rule)},
-          {"delivery",
-           {{"state", to_string(delivery.state)},
-            {"bytes_sent", delivery.bytes_sent},
-            {"bytes_total", delivery.bytes_total},
-            {"finished_ms", milliseconds(delivery.finished)}}}};
+          {"delivery", delivery_entry(exchange.delivery)}};
 }
 
 }  // namespace gcmock

@@ -8,5 +8,7 @@
 namespace gcmock {
 
 nlohmann::ordered_json journal_entry(const Exchange& exchange);
+/// Its member `delivery`.
+nlohmann::ordered_json delivery_entry(const DeliveryReport& delivery);
 
 }  // namespace gcmock

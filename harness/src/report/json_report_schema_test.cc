@@ -3,14 +3,10 @@
 
 #include <fstream>
 #include <nlohmann/json.hpp>
-#include <valijson/adapters/nlohmann_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validation_results.hpp>
-#include <valijson/validator.hpp>
 
 #include "report/json_report.h"
 #include "report/results_for_tests.h"
+#include "scenario/schema_violations_in_tests.h"
 
 namespace gcmock {
 namespace {
@@ -31,21 +27,6 @@ json held_strictly(json schema) {
     if (part.is_structured()) part = held_strictly(part);
   }
   return schema;
-}
-
-std::string violations(const json& schema, const json& report) {
-  valijson::Schema parsed;
-  valijson::SchemaParser(valijson::SchemaParser::kDraft7)
-      .populateSchema(valijson::adapters::NlohmannJsonAdapter(schema), parsed);
-  valijson::ValidationResults results;
-  valijson::Validator().validate(parsed, valijson::adapters::NlohmannJsonAdapter(report), &results);
-  std::string told;
-  valijson::ValidationResults::Error error;
-  while (results.popError(error)) {
-    for (const std::string& part : error.context) told += part;
-    told += ": " + error.description + "\n";
-  }
-  return told;
 }
 
 json report() {

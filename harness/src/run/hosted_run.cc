@@ -111,16 +111,4 @@ void HostedRun::reset() {
   serve();
 }
 
-Scenario scenario_of_world(LoadedWorld loaded, const std::string& file) {
-  Scenario scenario;
-  scenario.id = file;
-  scenario.file = file;
-  scenario.title = file;
-  if (loaded.world) scenario.world = std::move(*loaded.world);
-  scenario.client_settings = std::move(loaded.client_settings);
-  scenario.places = std::move(loaded.places);
-  scenario.credentials = credentials_of(scenario.world);
-  return scenario;
-}
-
 }  // namespace gcmock

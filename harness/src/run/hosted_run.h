@@ -54,7 +54,4 @@ class HostedRun {
   std::string unfinished_;
 };
 
-/// A world as a scenario without steps: nothing is expected but that the invariants hold.
-Scenario scenario_of_world(LoadedWorld loaded, const std::string& file);
-
 }  // namespace gcmock

@@ -7,6 +7,7 @@
 
 #include "gcmock/mock_server.h"
 #include "run/ca_file.h"
+#include "run/environment.h"
 #include "run/one_run_outcome.h"
 #include "run/planned_steps.h"
 #include "run/scratch_directory.h"
@@ -14,14 +15,6 @@
 
 namespace gcmock {
 namespace {
-
-std::vector<ClientCall> calls_of(const Scenario& scenario) {
-  std::vector<ClientCall> calls;
-  for (const Step& step : scenario.steps) {
-    if (const auto* call = std::get_if<PerformCall>(&step.what)) calls.push_back(call->call);
-  }
-  return calls;
-}
 
 bool something_happens_between_calls(const Scenario& scenario) {
   const auto is_call = [](const Step& step) { return std::holds_alternative<PerformCall>(step.what); };
@@ -175,19 +168,6 @@ std::string beginning_of(std::string text) {
   return text + "\n[cut at 64 KiB]\n";
 }
 
-ClientEnvironment environment_of(const Scenario& scenario, const MockServer& server, const std::string& scratch,
-                                 const std::string& ca_file) {
-  ClientEnvironment environment;
-  environment.login_url = server.login_url();
-  environment.api_url = server.api_url();
-  environment.orgs = scenario.client_settings;
-  environment.calls = calls_of(scenario);
-  environment.scratch_directory = scratch;
-  environment.ca_file = ca_file;
-  environment.clock = scenario.client_clock;
-  return environment;
-}
-
 }  // namespace
 
 Performance perform(const Scenario& scenario, MockServer& server, ClientUnderTest& client, const Redactor& redact,
@@ -203,7 +183,10 @@ Performance perform(const Scenario& scenario, MockServer& server, ClientUnderTes
 
   const ScratchDirectory scratch;
   const CaFile ca_file(server.ca_certificate());
-  const ClientEnvironment environment = environment_of(scenario, server, scratch.path(), ca_file.path());
+  ClientEnvironment environment = environment_of(scenario, server);
+  environment.scratch_directory = scratch.path();
+  environment.ca_file = ca_file.path();
+  environment.clock = scenario.client_clock;
   if (scenario.client_clock == ClientClock::follows) {
     if (const auto why = client.why_clock_stays(environment)) {
       performance.ended_as = ScenarioStatus::skipped;

@@ -7,17 +7,13 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <set>
-#include <valijson/adapters/nlohmann_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validation_results.hpp>
-#include <valijson/validator.hpp>
 
 #include "gcmock/harness/scenario.h"
 #include "scenario/action_words.h"
 #include "scenario/clock_words.h"
 #include "scenario/json_document.h"
 #include "scenario/scenario_words.h"
+#include "scenario/schema_violations_in_tests.h"
 #include "scenario/server_words.h"
 #include "scenario/shapes.h"
 #include "scenario/world_words.h"
@@ -41,22 +37,6 @@ json strict(const std::string& file) {
   Mistakes mistakes;
   const std::optional<JsonValue> value = read_json_file(file, mistakes);
   return value ? json::parse(to_json(*value)) : json();
-}
-
-std::string violations(const std::string& schema_name, const json& document) {
-  valijson::Schema parsed;
-  const json text = schema(schema_name);
-  valijson::SchemaParser(valijson::SchemaParser::kDraft7)
-      .populateSchema(valijson::adapters::NlohmannJsonAdapter(text), parsed);
-  valijson::ValidationResults results;
-  valijson::Validator().validate(parsed, valijson::adapters::NlohmannJsonAdapter(document), &results);
-  std::string told;
-  valijson::ValidationResults::Error error;
-  while (results.popError(error)) {
-    for (const std::string& part : error.context) told += part;
-    told += ": " + error.description + "\n";
-  }
-  return told;
 }
 
 /// "world#org": the definition `org` of world.schema.json.
@@ -222,26 +202,26 @@ TEST(Schema, HasNoListOfWordsThatIsNotCompared) {
 TEST(Schema, RefusesWhatTheLoaderRefuses) {
   const std::string call = R"("title": "t", "world": "w.json", "steps": [{ "do": "call", "org": "a" }])";
 
-  EXPECT_EQ(violations("scenario", json::parse("{" + call + "}")), "");
+  EXPECT_EQ(violations(schema("scenario"), json::parse("{" + call + "}")), "");
   for (const std::string wrong :
        {R"("tags": "x")", R"("time_limit": "5 s")", R"("waivers": [{}])", R"("extra": 1)",
         R"("script": [{ "when": { "nth": 0 }, "stage": "after_settling", "do": { "cut": "inside_body" } }])",
         R"("script": [{ "when": {}, "stage": "after_settling", "do": { "cut": "there" } }])"}) {
-    EXPECT_NE(violations("scenario", json::parse("{" + call + "," + wrong + "}")), "") << wrong;
+    EXPECT_NE(violations(schema("scenario"), json::parse("{" + call + "," + wrong + "}")), "") << wrong;
   }
-  EXPECT_NE(violations("world", json::parse(R"({ "orgs": { "Big": {} } })")), "");
-  EXPECT_NE(violations("client", json::parse(R"({ "name": "n", "driver": "sesion", "command": ["x"] })")), "");
+  EXPECT_NE(violations(schema("world"), json::parse(R"({ "orgs": { "Big": {} } })")), "");
+  EXPECT_NE(violations(schema("client"), json::parse(R"({ "name": "n", "driver": "sesion", "command": ["x"] })")), "");
 }
 
 TEST(Schema, IsObeyedByShippedWorlds) {
   for (const auto& entry : std::filesystem::directory_iterator(in_source("fixtures/worlds"))) {
-    EXPECT_EQ(violations("world", strict(entry.path().string())), "") << entry.path();
+    EXPECT_EQ(violations(schema("world"), strict(entry.path().string())), "") << entry.path();
   }
 }
 
 TEST(Schema, IsObeyedByShippedScenarios) {
   for (const std::string& file : find_scenario_files({in_source("scenarios")})) {
-    EXPECT_EQ(violations("scenario", strict(file)), "") << file;
+    EXPECT_EQ(violations(schema("scenario"), strict(file)), "") << file;
   }
 }
 
@@ -250,7 +230,7 @@ TEST(Schema, IsObeyedByShippedClientProfiles) {
   for (const auto& entry : std::filesystem::recursive_directory_iterator(in_source("clients"))) {
     if (entry.path().filename() != "client.json" || entry.path().string().find("node_modules") != std::string::npos)
       continue;
-    EXPECT_EQ(violations("client", strict(entry.path().string())), "") << entry.path();
+    EXPECT_EQ(violations(schema("client"), strict(entry.path().string())), "") << entry.path();
   }
 }
 

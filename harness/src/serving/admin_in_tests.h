@@ -20,15 +20,12 @@ class AdminApiTest : public testing::Test {
 
   static std::string path_of(const std::string& file) { return std::string(GCMOCK_SOURCE_DIR) + '/' + file; }
 
-  void serve_world(const std::string& file) {
-    LoadedWorld loaded = load_world(path_of(file));
-    ASSERT_TRUE(loaded.world);
-    add({"served", RunKind::world, scenario_of_world(std::move(loaded), path_of(file)), {}, {}});
-  }
-  void serve_scenario(const std::string& file) {
-    LoadedScenario loaded = load_scenario(path_of(file));
-    ASSERT_TRUE(loaded.scenario);
-    add({"served", RunKind::scenario, std::move(*loaded.scenario), {}, {}});
+  /// A world or a scenario.
+  void serve(const std::string& file) {
+    LoadedRun loaded = load_run(path_of(file), 1);
+    ASSERT_TRUE(loaded.source);
+    loaded.source->id = "served";
+    runs_.add(std::make_shared<ServedRun>(*std::move(loaded.source)));
   }
 
   /// What is answered at once, or by now.
@@ -90,9 +87,6 @@ class AdminApiTest : public testing::Test {
   std::unique_ptr<AdminService> service_ = std::make_unique<AdminService>(runs_, AdminOptions{"1", ""});
   ServiceReply reply_;
   std::atomic<int> rings_ = 0;
-
- private:
-  void add(RunSource source) { runs_.add(std::make_shared<ServedRun>(std::move(source))); }
 };
 
 }  // namespace gcmock

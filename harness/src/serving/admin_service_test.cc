@@ -4,12 +4,8 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
-#include <valijson/adapters/nlohmann_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validation_results.hpp>
-#include <valijson/validator.hpp>
 
+#include "scenario/schema_violations_in_tests.h"
 #include "serving/admin_in_tests.h"
 #include "serving/page_files.h"
 
@@ -36,22 +32,11 @@ json description() {
   return json::parse(admin_api_description());
 }
 
-/// What of `value` the schema of this name forbids.
-std::string violations(const json& schema, const json& value) {
+/// What of `value` this schema of the description forbids.
+std::string forbidden_by(const json& schema, const json& value) {
   json document = schema;
   document["components"] = description()["components"];
-  valijson::Schema parsed;
-  valijson::SchemaParser(valijson::SchemaParser::kDraft7)
-      .populateSchema(valijson::adapters::NlohmannJsonAdapter(document), parsed);
-  valijson::ValidationResults results;
-  valijson::Validator().validate(parsed, valijson::adapters::NlohmannJsonAdapter(value), &results);
-  std::string told;
-  valijson::ValidationResults::Error error;
-  while (results.popError(error)) {
-    for (const std::string& part : error.context) told += part;
-    told += ": " + error.description + "\n";
-  }
-  return told;
+  return violations(document, value);
 }
 
 json schema_of_answer(const std::string& method, const std::string& path, int status) {
@@ -77,7 +62,7 @@ TEST_F(AdminApiTest, IsDescribedPathByPath) {
 }
 
 TEST_F(AdminApiTest, AnswersAsItIsDescribed) {
-  serve_scenario(rotated_secret);
+  serve(rotated_secret);
   auto client = client_of(*served());
   call(*client, "acme");
   in_run("POST", "/steps", R"({"outcome": "ok"})");
@@ -87,7 +72,7 @@ TEST_F(AdminApiTest, AnswersAsItIsDescribed) {
                                     const std::string& body = "") {
     const ServiceAnswer answer = answer_to(method, target, body);
     ASSERT_EQ(answer.status, 200) << target << answer.body;
-    EXPECT_THAT(violations(schema_of_answer(method, path, 200), json::parse(answer.body)), IsEmpty()) << target;
+    EXPECT_THAT(forbidden_by(schema_of_answer(method, path, 200), json::parse(answer.body)), IsEmpty()) << target;
   };
   const std::string run = "/v1/runs/served";
   expect_described("GET", "/v1", "/v1");
@@ -112,12 +97,12 @@ TEST_F(AdminApiTest, AnswersAsItIsDescribed) {
 }
 
 TEST_F(AdminApiTest, CheckOfItsDescriptionCanGoRed) {
-  EXPECT_THAT(violations(schema_of_answer("GET", "/v1/runs/{run}/clock", 200), json{{"now", 5}}),
+  EXPECT_THAT(forbidden_by(schema_of_answer("GET", "/v1/runs/{run}/clock", 200), json{{"now", 5}}),
               AllOf(HasSubstr("time"), HasSubstr("now")));
 }
 
 TEST_F(AdminApiTest, TellsTheJournalAndWhyARequestWasRefused) {
-  serve_scenario(rotated_secret);
+  serve(rotated_secret);
   auto client = client_of(*served());
   call(*client, "acme");
   in_run("POST", "/steps", R"({"outcome": "ok"})");
@@ -135,7 +120,7 @@ TEST_F(AdminApiTest, TellsTheJournalAndWhyARequestWasRefused) {
 }
 
 TEST_F(AdminApiTest, WaitsForTheJournalToGrow) {
-  serve_world(two_orgs);
+  serve(two_orgs);
   auto client = client_of(*served());
 
   EXPECT_EQ(answer_to("GET", "/v1/runs/served/journal?after=0&wait=60s").status, 0) << "there is nothing yet";
@@ -154,7 +139,7 @@ TEST_F(AdminApiTest, WaitsForTheJournalToGrow) {
 }
 
 TEST_F(AdminApiTest, StreamsWhatHappensInItsOrder) {
-  serve_world(two_orgs);
+  serve(two_orgs);
   auto client = client_of(*served());
   call(*client, "primary");
   EXPECT_TRUE(served()->is_delivered());
@@ -174,7 +159,7 @@ TEST_F(AdminApiTest, StreamsWhatHappensInItsOrder) {
 }
 
 TEST_F(AdminApiTest, StreamsFromWhereAReaderWas) {
-  serve_world(two_orgs);
+  serve(two_orgs);
   for (int i = 0; i < 3; ++i) in_run("POST", "/clock", R"({"advance": "1h"})");
 
   const auto first_of = [&](const std::string& last) {
@@ -189,7 +174,7 @@ TEST_F(AdminApiTest, StreamsFromWhereAReaderWas) {
 }
 
 TEST_F(AdminApiTest, MovesTheClockAndTheWorld) {
-  serve_world(two_orgs);
+  serve(two_orgs);
   const std::string before = in_run("GET", "/clock")["now"];
 
   const json moved = in_run("POST", "/clock", R"({"advance": "25h"})");
@@ -205,7 +190,7 @@ TEST_F(AdminApiTest, MovesTheClockAndTheWorld) {
 }
 
 TEST_F(AdminApiTest, TellsMistakesWithAWayOut) {
-  serve_world(two_orgs);
+  serve(two_orgs);
 
   const ServiceAnswer clock = answer_to("POST", "/v1/runs/served/clock", R"({"advance": "soon"})");
   const ServiceAnswer event = answer_to("POST", "/v1/runs/served/world/events", R"({"rotate_secrets": {}})");
@@ -219,11 +204,11 @@ TEST_F(AdminApiTest, TellsMistakesWithAWayOut) {
   EXPECT_THAT(event.body, HasSubstr("rotate_secret"));
   EXPECT_EQ(name.status, 422);
   EXPECT_THAT(name.body, HasSubstr("primary"));
-  EXPECT_THAT(violations({{"$ref", "#/components/schemas/Problem"}}, json::parse(name.body)), IsEmpty());
+  EXPECT_THAT(forbidden_by({{"$ref", "#/components/schemas/Problem"}}, json::parse(name.body)), IsEmpty());
 }
 
 TEST_F(AdminApiTest, ShowsNoSecretAndNoToken) {
-  serve_world(two_orgs);
+  serve(two_orgs);
   auto client = client_of(*served());
   call(*client, "primary");
   call(*client, "secondary");
@@ -242,7 +227,7 @@ TEST_F(AdminApiTest, ShowsNoSecretAndNoToken) {
 }
 
 TEST_F(AdminApiTest, PerformsAScenarioWhoseCallsAreMadeElsewhere) {
-  serve_scenario(rotated_secret);
+  serve(rotated_secret);
   auto client = client_of(*served());
   std::vector<std::string> outcomes;
 
@@ -262,7 +247,7 @@ TEST_F(AdminApiTest, PerformsAScenarioWhoseCallsAreMadeElsewhere) {
 }
 
 TEST_F(AdminApiTest, FailsAScenarioWhoseClientDoesWrong) {
-  serve_scenario(rotated_secret);
+  serve(rotated_secret);
   auto client = client_of(*served());
   for (int i = 0; i < 3; ++i) {
     call(*client, "acme");
@@ -273,7 +258,7 @@ TEST_F(AdminApiTest, FailsAScenarioWhoseClientDoesWrong) {
 }
 
 TEST_F(AdminApiTest, DoesNotPassWhatNobodyWentThrough) {
-  serve_scenario(rotated_secret);
+  serve(rotated_secret);
 
   EXPECT_NE(in_run("GET", "/verdict")["status"], "passed");
   const json verdict = in_run("POST", "/finish");
@@ -283,7 +268,7 @@ TEST_F(AdminApiTest, DoesNotPassWhatNobodyWentThrough) {
 }
 
 TEST_F(AdminApiTest, ResetsToTheStart) {
-  serve_scenario(rotated_secret);
+  serve(rotated_secret);
   const std::string url = in_run("GET", "")["login_url"];
   const std::string now = in_run("GET", "/clock")["now"];
   auto client = client_of(*served());
@@ -313,7 +298,7 @@ TEST_F(AdminApiTest, KeepsRunsApart) {
   const ServiceAnswer first = answer_to("POST", "/v1/runs", text);
   const json second = ask("POST", "/v1/runs", text);
   ASSERT_EQ(first.status, 201) << first.body;
-  EXPECT_THAT(violations(schema_of_answer("POST", "/v1/runs", 201), json::parse(first.body)), IsEmpty());
+  EXPECT_THAT(forbidden_by(schema_of_answer("POST", "/v1/runs", 201), json::parse(first.body)), IsEmpty());
   EXPECT_EQ(second["file"], rotated_secret) << "and not where it was put";
 
   auto client = client_of(*runs_.find("run-1"));
@@ -326,7 +311,7 @@ TEST_F(AdminApiTest, KeepsRunsApart) {
 }
 
 TEST_F(AdminApiTest, EndsTheRunsThatItStarted) {
-  serve_world(two_orgs);
+  serve(two_orgs);
   ask("POST", "/v1/runs", bundle(rotated_secret).dump());
 
   EXPECT_EQ(answer_to("DELETE", "/v1/runs/run-1").status, 204);
@@ -354,7 +339,7 @@ TEST_F(AdminApiTest, StartsNothingThatHasMistakesOrLeadsOutOfItsFolder) {
 }
 
 TEST_F(AdminApiTest, IsForThisMachineAloneWithoutAToken) {
-  serve_world(two_orgs);
+  serve(two_orgs);
   const auto status_for = [&](const char* host) { return answer_to("GET", "/v1", "", {{"Host", host}}).status; };
 
   EXPECT_EQ(status_for("127.0.0.1:8404"), 200);
@@ -365,7 +350,7 @@ TEST_F(AdminApiTest, IsForThisMachineAloneWithoutAToken) {
 }
 
 TEST_F(AdminApiTest, LetsNoOtherSitesPageChangeAnything) {
-  serve_world(two_orgs);
+  serve(two_orgs);
   const std::string path = "/v1/runs/served/reset";
 
   EXPECT_EQ(answer_to("POST", path, "", {{"Origin", "https://evil.example.com"}}).status, 403);
@@ -374,7 +359,7 @@ TEST_F(AdminApiTest, LetsNoOtherSitesPageChangeAnything) {
 }
 
 TEST_F(AdminApiTest, WantsItsTokenFromWhomItNeedsOne) {
-  serve_world(two_orgs);
+  serve(two_orgs);
   want_token("the-token");
   const auto status_with = [&](const char* authorization) {
     return answer_to("GET", "/v1", "", {{"Host", "mock.example.com"}, {"Authorization", authorization}}).status;
@@ -402,7 +387,7 @@ TEST_F(AdminApiTest, ServesThePageThatRunsNoScriptButItsOwn) {
 }
 
 TEST_F(AdminApiTest, NamesTheMethodsOfAPathAndKnowsNoOther) {
-  serve_world(two_orgs);
+  serve(two_orgs);
   const ServiceAnswer wrong = answer_to("DELETE", "/v1/runs/served/clock");
 
   EXPECT_EQ(wrong.status, 405);

@@ -4,9 +4,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
-#include <limits>
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -17,6 +14,7 @@
 #include "report/explanation_json.h"
 #include "report/journal_json.h"
 #include "report/scenario_json.h"
+#include "run/environment.h"
 #include "scenario/event_text.h"
 #include "scenario/json_document.h"
 #include "serving/json_text.h"
@@ -26,8 +24,6 @@ namespace gcmock {
 namespace {
 
 using json = nlohmann::ordered_json;
-
-constexpr std::size_t all = std::numeric_limits<std::size_t>::max();
 
 std::string_view to_string(RunKind kind) {
   return kind == RunKind::world ? "world" : "scenario";
@@ -51,11 +47,6 @@ json names_of_orgs(const World& world) {
   json names = json::array();
   for (const auto& [name, org] : world.orgs) names.push_back(name.value);
   return names;
-}
-
-std::string text_of_file(const std::string& file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
 /// The JSON value that begins at this place of its file. Empty where the file is not as it was.
@@ -156,7 +147,7 @@ json ServedRun::described() const {
     const auto* call = std::get_if<PerformCall>(&scenario.steps[i].what);
     json entry = {{"what", step.what},
                   {"is_call", call != nullptr},
-                  {"state", state_of(step, next == i && !is_finished_)},
+                  {"state", state_of(step, next == i && !status_)},
                   {"outcome", step.got ? json(to_string(*step.got)) : json(nullptr)},
                   {"failed", step.failed}};
     if (call != nullptr) {
@@ -173,11 +164,11 @@ json ServedRun::described() const {
     steps.push_back(std::move(entry));
   }
   return {{"id", id_},
-          {"file", shown_path(scenario.file)},
-          {"title", shown_path(scenario.title)},
+          {"file", shown(scenario.file)},
+          {"title", shown(scenario.title)},
           {"kind", to_string(kind_)},
-          {"state", is_finished_ ? "finished" : "open"},
-          {"status", is_finished_ ? json(to_string(run_.judged().status)) : json(nullptr)},
+          {"state", status_ ? "finished" : "open"},
+          {"status", status_ ? json(to_string(*status_)) : json(nullptr)},
           {"seed", seed_},
           {"dialect", to_string(scenario.world.dialect)},
           {"login_url", server.login_url()},
@@ -247,14 +238,7 @@ json ServedRun::world() {
 
 ClientEnvironment ServedRun::environment() {
   const std::lock_guard lock(mutex_);
-  ClientEnvironment environment;
-  environment.login_url = run_.server().login_url();
-  environment.api_url = run_.server().api_url();
-  environment.orgs = run_.scenario().client_settings;
-  for (const Step& step : run_.scenario().steps) {
-    if (const auto* call = std::get_if<PerformCall>(&step.what)) environment.calls.push_back(call->call);
-  }
-  return environment;
+  return environment_of(run_.scenario(), run_.server());
 }
 
 ServerAddresses ServedRun::addresses() {
@@ -294,7 +278,7 @@ std::variant<json, std::vector<Diagnostic>> ServedRun::change(const std::string&
   const std::lock_guard lock(mutex_);
   ReadEvent read = read_event_text(event, run_.server().world(), seed_, events_said_);
   if (!read.change) return std::move(read.diagnostics);
-  run_.server().change(*read.change);  // which tells the listeners
+  run_.server().change(*read.change);  // which tells the watchers
   const ChangeBetween made = run_.server().changes().back();
   ++events_said_;
   between_.push_back({made.after, EventText{event}});
@@ -306,7 +290,7 @@ bool ServedRun::call_made(std::optional<Outcome> outcome, const std::string& det
     const std::lock_guard lock(mutex_);
     catch_up();
     const std::size_t before = run_.next_call().value_or(run_.steps().size());
-    if (is_finished_ || !run_.call_made(outcome, detail)) return false;
+    if (status_ || !run_.call_made(outcome, detail)) return false;
     const std::size_t after = run_.next_call().value_or(run_.steps().size());
     for (std::size_t i = before; i < after; ++i) note_step(i);
     note(What::run, 0);
@@ -321,7 +305,7 @@ void ServedRun::reset() {
     run_.server().when_something_happens({});
     run_.reset();
     watch();
-    is_finished_ = false;
+    status_.reset();
     ++generation_;
     happenings_.clear();
     undelivered_.clear();
@@ -340,9 +324,9 @@ void ServedRun::reset() {
 void ServedRun::finish() {
   {
     const std::lock_guard lock(mutex_);
-    if (is_finished_) return;
+    if (status_) return;
     run_.finish();
-    is_finished_ = true;
+    status_ = run_.judged().status;
     catch_up();
     note(What::run, 0);
   }
@@ -357,6 +341,7 @@ bool ServedRun::is_delivered() {
 json ServedRun::verdict() {
   const std::lock_guard lock(mutex_);
   const ScenarioResult result = run_.judged();
+  if (status_) status_ = result.status;  // more may have been delivered since
   const json told = {{"status", to_string(result.status)}, {"result", scenario_entry(result)}};
   return json::parse(shown(sent_text(told)));
 }
@@ -373,7 +358,7 @@ std::string ServedRun::as_scenario(const std::string& title, const std::string& 
   const std::filesystem::path folder = std::filesystem::path(file).parent_path();
   const std::string world = kind_ == RunKind::world ? scenario.file : world_file_of(scenario);
   captured.world_file = std::filesystem::path(shown(world)).lexically_proximate(folder).string();
-  if (kind_ == RunKind::scenario) captured.carried = carried_members(text_of_file(scenario.file));
+  if (kind_ == RunKind::scenario) captured.carried = carried_members(parse_file(scenario.file));
   return scenario_of(captured);
 }
 
@@ -416,7 +401,7 @@ std::string ServedRun::event_text(const Happening& happening) const {
     case What::delivery: {
       const auto found = server.journal_after(happening.number - 1, 1);
       return event("delivery", {{"seq", happening.number},
-                                {"delivery", found.empty() ? json() : journal_entry(found.front())["delivery"]}});
+                                {"delivery", found.empty() ? json() : delivery_entry(found.front().delivery)}});
     }
     case What::change: {
       const ChangeBetween change = server.changes().at(happening.number);
@@ -439,10 +424,6 @@ std::string ServedRun::shown(std::string text) const {
   const std::string folder = files_->path() + '/';
   for (auto at = text.find(folder); at != std::string::npos; at = text.find(folder, at)) text.erase(at, folder.size());
   return text;
-}
-
-std::string ServedRun::shown_path(std::string path) const {
-  return shown(std::move(path));
 }
 
 }  // namespace gcmock

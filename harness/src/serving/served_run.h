@@ -115,8 +115,7 @@ class ServedRun {
   void note(What what, std::uint64_t number);
   [[nodiscard]] nlohmann::ordered_json described() const;
   [[nodiscard]] std::string event_text(const Happening& happening) const;
-  [[nodiscard]] std::string shown(std::string json) const;
-  [[nodiscard]] std::string shown_path(std::string path) const;
+  [[nodiscard]] std::string shown(std::string text) const;
 
   const std::string id_;
   const RunKind kind_;
@@ -126,7 +125,7 @@ class ServedRun {
 
   std::mutex mutex_;  // guards all below
   HostedRun run_;
-  bool is_finished_ = false;
+  std::optional<ScenarioStatus> status_;  ///< empty: not finished
   bool is_closed_ = false;
   std::uint64_t generation_ = 0;
   std::vector<Happening> happenings_;

@@ -7,7 +7,7 @@
 #include <fstream>
 #include <utility>
 
-#include "checking/file_kind.h"
+#include "checking/world_or_scenario.h"
 #include "gcmock/error.h"
 
 namespace gcmock {
@@ -41,19 +41,6 @@ void write(const SentFiles& files, const ScratchDirectory& folder) {
   }
 }
 
-using Loaded = std::variant<RunSource, std::vector<Diagnostic>>;
-
-Loaded load(const std::string& file, std::uint64_t seed) {
-  if (kind_of(file) == FileKind::world) {
-    LoadedWorld loaded = load_world(file, {seed});
-    if (!loaded.world) return std::move(loaded.diagnostics);
-    return RunSource{{}, RunKind::world, scenario_of_world(std::move(loaded), file), {}, {}};
-  }
-  LoadedScenario loaded = load_scenario(file, {seed});
-  if (!loaded.scenario) return std::move(loaded.diagnostics);
-  return RunSource{{}, RunKind::scenario, std::move(*loaded.scenario), {}, {}};
-}
-
 void show_names_as_sent(std::vector<Diagnostic>& diagnostics, const std::string& folder) {
   const auto cut = [&](std::string& file) {
     if (file.starts_with(folder + '/')) file.erase(0, folder.size() + 1);
@@ -66,6 +53,17 @@ void show_names_as_sent(std::vector<Diagnostic>& diagnostics, const std::string&
 
 }  // namespace
 
+LoadedRun load_run(const std::string& file, std::uint64_t seed) {
+  WorldOrScenario loaded = load_world_or_scenario(file, seed);
+  LoadedRun run{std::nullopt, std::move(loaded.diagnostics)};
+  if (!loaded.scenario) return run;
+  run.source.emplace();
+  run.source->kind = loaded.kind == FileKind::world ? RunKind::world : RunKind::scenario;
+  run.source->scenario = *std::move(loaded.scenario);
+  run.source->options.seed = seed;
+  return run;
+}
+
 void ServedRuns::add(std::shared_ptr<ServedRun> run) {
   const std::lock_guard lock(mutex_);
   runs_.push_back(std::move(run));
@@ -75,14 +73,13 @@ std::variant<std::shared_ptr<ServedRun>, RunNotStarted> ServedRuns::start(const 
   if (std::string what = what_is_wrong_with(files); !what.empty()) return RunNotStarted{std::move(what)};
   auto folder = std::make_shared<const ScratchDirectory>();
   write(files, *folder);
-  Loaded loaded = load(folder->path() + '/' + files.main, files.seed);
-  if (auto* diagnostics = std::get_if<std::vector<Diagnostic>>(&loaded)) {
-    show_names_as_sent(*diagnostics, folder->path());
-    return RunNotStarted{"the scenario or its world has mistakes", std::move(*diagnostics)};
+  LoadedRun loaded = load_run(folder->path() + '/' + files.main, files.seed);
+  if (!loaded.source) {
+    show_names_as_sent(loaded.diagnostics, folder->path());
+    return RunNotStarted{"the scenario or its world has mistakes", std::move(loaded.diagnostics)};
   }
-  auto& source = std::get<RunSource>(loaded);
+  RunSource source = *std::move(loaded.source);
   source.files = std::move(folder);
-  source.options.seed = files.seed;
   const std::lock_guard lock(mutex_);
   if (runs_.size() >= options_.at_most) {
     return RunNotStarted{fmt::format("there are {} runs already: end one with DELETE", runs_.size()), {}, true};

@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -28,6 +29,13 @@ struct RunNotStarted {
   std::vector<Diagnostic> diagnostics = {};
   bool is_full = false;  ///< there are as many as there may be
 };
+
+/// What a file makes a run of; its id and how it is reached are the caller's to say.
+struct LoadedRun {
+  std::optional<RunSource> source;  ///< empty: the file has mistakes
+  std::vector<Diagnostic> diagnostics;
+};
+LoadedRun load_run(const std::string& file, std::uint64_t seed);
 
 struct ServedRunsOptions {
   ServerSettings settings;  ///< of every run, where its scenario does not say
