@@ -65,6 +65,7 @@ export interface Entry {
     client_auth: string;
     headers: NamedValue[];
     fields: NamedValue[];
+    body: string;
     contract_findings: string[];
     credentials: { credential: Credential; where: string; name: string }[];
   };

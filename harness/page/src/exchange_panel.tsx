@@ -87,6 +87,10 @@ function Facts({ entry }: { entry: Entry }) {
   );
 }
 
+function Body({ text }: { text: string }) {
+  return text ? <><h4>Body</h4><pre tabIndex={0}>{text}</pre></> : null;
+}
+
 function Request({ entry }: { entry: Entry }) {
   const { request } = entry;
   return (
@@ -95,6 +99,7 @@ function Request({ entry }: { entry: Entry }) {
       <p class="wire">{request.method} {request.path}{request.query && `?${request.query}`}</p>
       <Pairs title="Headers" pairs={request.headers} />
       <Pairs title="Fields" pairs={request.fields} />
+      <Body text={request.body} />
       <Credentials title="Credentials sent" credentials={request.credentials.map((each) => each.credential)} />
       <Texts title="Beside the vendor's API description" texts={request.contract_findings} />
     </section>
@@ -113,7 +118,7 @@ function Answer({ entry }: { entry: Entry }) {
       <Credentials title="Issued" credentials={answer.issued} />
       <Texts title="Changed in the world" texts={answer.changes.map((change) => change.what)} />
       <Pairs title="Headers" pairs={answer.headers} />
-      {answer.body && <><h4>Body</h4><pre tabIndex={0}>{answer.body}</pre></>}
+      <Body text={answer.body} />
     </section>
   );
 }

@@ -27,7 +27,7 @@ struct Happening {
   std::variant<AdvanceClock, EventText, ChangeMade> what;
 };
 
-/// Of a request that is no form; the journal does not keep it.
+/// Of a request that is no form.
 struct RequestBody {
   std::string content_type;
   std::string text;
@@ -48,7 +48,7 @@ struct Captured {
   std::string schema_file;  ///< likewise; empty: the scenario names none
   /// What the scenario that was served says beside its steps and expectations: see carried_members().
   std::vector<Member> carried;
-  std::map<std::uint64_t, RequestBody> bodies;  ///< by number of the exchange, as far as anybody knows them
+  std::map<std::uint64_t, RequestBody> bodies;  ///< by number of the exchange, where more is known than in the journal
   std::vector<std::string> remarks;             ///< comments at its head, one a line
 };
 

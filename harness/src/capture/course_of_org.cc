@@ -24,7 +24,8 @@ bool is_retry(const Exchange& last, const Exchange& next) {
 }
 
 bool same_request(const Exchange& one, const Exchange& other) {
-  return one.method == other.method && target_of(one) == target_of(other);
+  return one.method == other.method && target_of(one) == target_of(other) && one.request_body == other.request_body &&
+         one.request_fields == other.request_fields;
 }
 
 std::string presented_grant(const Exchange& exchange) {

@@ -12,6 +12,7 @@
 #include "capture/idle_events.h"
 #include "capture/json_layout.h"
 #include "capture/message_parts.h"
+#include "client/form_encoding.h"
 #include "gcmock/domain/duration.h"
 
 namespace gcmock {
@@ -20,6 +21,8 @@ namespace {
 using nlohmann::ordered_json;
 
 constexpr std::size_t most_remarks_on_strangers = 20;
+// Of a body without a Content-Length: the journal keeps 4 KiB, cut at a character.
+constexpr std::size_t shortest_cut = 4096 - 3;
 
 ordered_json outcome_json(const std::vector<Outcome>& outcomes) {
   if (outcomes.size() == 1) return std::string(to_string(outcomes.front()));
@@ -36,6 +39,27 @@ bool holds_a_credential(std::string_view text) {
 bool has_a_body(const Exchange& exchange) {
   const std::string length = header_of(exchange.request_headers, "Content-Length");
   return (!length.empty() && length != "0") || !header_of(exchange.request_headers, "Transfer-Encoding").empty();
+}
+
+// JSON is UTF-8: what is none can be no string of a scenario.
+bool is_utf8(const std::string& text) {
+  const std::string written = ordered_json(text).dump(-1, ' ', false, ordered_json::error_handler_t::ignore);
+  return ordered_json::parse(written) == ordered_json(text);
+}
+
+// The journal cuts what is long.
+bool is_whole(const std::string& body, const std::string& length) {
+  return length.empty() ? body.size() < shortest_cut : length == std::to_string(body.size());
+}
+
+// As it was sent, as far as that matters; none: there was none, or the journal keeps it with credentials hidden, cut,
+// or with bytes that no scenario can say.
+std::optional<std::string> body_in_journal(const Exchange& exchange) {
+  std::string body = form_encode(exchange.request_fields);
+  if (body.empty() && is_whole(exchange.request_body, header_of(exchange.request_headers, "Content-Length")))
+    body = exchange.request_body;
+  if (body.empty() || !is_utf8(body) || holds_a_credential(decode_percent(body))) return std::nullopt;
+  return body;
 }
 
 // A step in the file: with its comments, or comments alone.
@@ -134,20 +158,30 @@ class StepsWriter {
   }
 
   bool add_body(const Exchange& last, const Exchange& first, ordered_json& step, Line& line) {
-    auto body = captured_.bodies.find(first.seq);
-    if (body == captured_.bodies.end()) body = captured_.bodies.find(last.seq);
-    if (body == captured_.bodies.end()) {
-      if (first.endpoint == Endpoint::token || !has_a_body(first)) return true;
-      line.comments.emplace_back("its body was not kept: add \"body\" and \"outcome\"");
+    if (first.endpoint == Endpoint::token) return true;
+    const std::optional<RequestBody> body = body_of(last, first);
+    if (!body) {
+      if (!has_a_body(first)) return true;
+      line.comments.emplace_back("its body was not kept as it was sent: add \"body\" and \"outcome\"");
       return false;
     }
-    const ordered_json value = ordered_json::parse(body->second.text, nullptr, false);
-    const bool is_json = !value.is_discarded() && !value.is_string() && value.dump() == body->second.text;
-    step["body"] = is_json ? value : ordered_json(body->second.text);
+    const ordered_json value = ordered_json::parse(body->text, nullptr, false);
+    const bool is_json = !value.is_discarded() && !value.is_string() && value.dump() == body->text;
+    step["body"] = is_json ? value : ordered_json(body->text);
     const ClientCall usual;
-    if (!body->second.content_type.empty() && body->second.content_type != usual.content_type)
-      step["content_type"] = body->second.content_type;
+    if (!body->content_type.empty() && body->content_type != usual.content_type)
+      step["content_type"] = body->content_type;
     return true;
+  }
+
+  // Whole, and as it was sent.
+  std::optional<RequestBody> body_of(const Exchange& last, const Exchange& first) const {
+    for (const std::uint64_t seq : {first.seq, last.seq}) {
+      if (const auto known = captured_.bodies.find(seq); known != captured_.bodies.end()) return known->second;
+    }
+    const std::optional<std::string> body = body_in_journal(first);
+    if (!body) return std::nullopt;
+    return RequestBody{header_of(first.request_headers, "Content-Type"), *body};
   }
 
   void add_call_to_begin_with() {

@@ -12,7 +12,7 @@ namespace gcmock {
 
 /// Text of a scenario file. Its steps ask a client for what was asked for, with what a careful client would say came of
 /// it; its expectations are the exchanges that were seen, counted by endpoint, org and status. What no step can say
-/// stands in a comment: requests of nobody whom the world knows, bodies that nobody kept.
+/// stands in a comment: requests of nobody whom the world knows, bodies of which not all was kept.
 ///
 /// An API request that met 401, what was asked of the token endpoint then, and the API request again are one `call`.
 /// So are equal calls that were under way together: one with `parallel`. A refresh by a client that holds no access

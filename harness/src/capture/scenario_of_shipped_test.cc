@@ -58,19 +58,14 @@ const JsonValue* find(const JsonValue& json, std::string_view key) {
   return member == nullptr ? nullptr : &member->value;
 }
 
-// What happened between the calls, and the bodies of the calls.
+// What happened between the calls.
 void add_steps(const Scenario& scenario, const ScenarioResult& result, const JsonValue& json, Captured& captured) {
   std::uint64_t last = 0;
   for (std::size_t i = 0; i < scenario.steps.size(); ++i) {
     const StepResult& done = result.steps[i];
-    if (const auto* call = std::get_if<PerformCall>(&scenario.steps[i].what)) {
-      for (std::uint64_t seq = done.first_exchange; seq != 0 && seq <= done.last_exchange; ++seq) {
-        if (call->call.body && captured.journal[seq - 1].endpoint != Endpoint::token)
-          captured.bodies[seq] = {call->call.content_type, *call->call.body};
-      }
-    } else if (const auto* advance = std::get_if<AdvanceClock>(&scenario.steps[i].what)) {
+    if (const auto* advance = std::get_if<AdvanceClock>(&scenario.steps[i].what)) {
       captured.happenings.push_back({last, *advance});
-    } else {
+    } else if (std::holds_alternative<WorldEvent>(scenario.steps[i].what)) {
       captured.happenings.push_back({last, EventText{to_json(find(json, "steps")->items[i])}});
     }
     last = std::max(last, done.last_exchange);

@@ -138,15 +138,37 @@ TEST(ScenarioOf, SaysInACommentWhatNobodyOfThisWorldAsked) {
   EXPECT_THAT(served.scenario(), HasSubstr("// left out: GET /favicon.ico, answered 404: no org's client asks so"));
 }
 
-TEST(ScenarioOf, SaysInACommentThatABodyWasNotKept) {
-  Served served;
-  served.mock.ask(
-      {"POST", "/api/v2/oauth/clients", {{"Authorization", "Bearer the-access-token"}, {"Content-Length", "2"}}, "{}"});
-
-  EXPECT_THAT(served.scenario(), AllOf(HasSubstr("// its body was not kept"), Not(HasSubstr("\"outcome\":"))));
+void ask_with_body(Served& served, const std::string& type, const std::string& body) {
+  served.mock.ask({"POST",
+                   "/api/v2/oauth/clients",
+                   {{"Authorization", "Bearer the-access-token"},
+                    {"Content-Type", type},
+                    {"Content-Length", std::to_string(body.size())}},
+                   body});
 }
 
-TEST(ScenarioOf, TakesTheBodyThatSomebodyKept) {
+TEST(ScenarioOf, TakesTheBodyThatWasSent) {
+  Served served;
+  ask_with_body(served, "application/json", R"({"name":"new"})");
+  ask_with_body(served, "text/plain", R"({"name": "spaced"})");
+
+  EXPECT_THAT(served.scenario(),
+              AllOf(HasSubstr(R"("method": "POST", "body": { "name": "new" }, "outcome":)"),
+                    HasSubstr(R"("body": "{\"name\": \"spaced\"}",)"), HasSubstr(R"("content_type": "text/plain",)")))
+      << "two calls, though they go side by side";
+}
+
+TEST(ScenarioOf, SaysInACommentThatABodyWasNotKeptAsItWasSent) {
+  for (const std::string& body : {std::string(R"({"password":"hush"})"), std::string(R"(["the-access-token"])"),
+                                  std::string(5000, 'x'), std::string("\xFF")}) {
+    Served served;
+    ask_with_body(served, "application/json", body);
+    EXPECT_THAT(served.scenario(), AllOf(HasSubstr("// its body was not kept as it was sent"),
+                                         Not(HasSubstr("\"body\":")), Not(HasSubstr("\"outcome\":"))));
+  }
+}
+
+TEST(ScenarioOf, PrefersTheBodyThatSomebodyElseKept) {
   Served served;
   served.mock.ask({"POST", "/api/v2/oauth/clients", {{"Authorization", "Bearer the-access-token"}}, "{}"});
   served.captured.bodies[1] = {"application/json", R"({"name":"new"})"};

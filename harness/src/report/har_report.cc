@@ -69,6 +69,10 @@ json request_of(const Exchange& exchange) {
     request["postData"] = {{"mimeType", header_of(exchange.request_headers, "content-type")},
                            {"params", pairs_of(exchange.request_fields)},
                            {"text", ""}};
+  } else if (!exchange.request_body.empty()) {
+    request["postData"] = {{"mimeType", header_of(exchange.request_headers, "content-type")},
+                           {"params", json::array()},
+                           {"text", exchange.request_body}};
   }
   return request;
 }

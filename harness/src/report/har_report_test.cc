@@ -51,6 +51,18 @@ TEST(HarReport, TimesAddUp) {
   }
 }
 
+TEST(HarReport, HoldsABodyThatIsNoForm) {
+  ScenarioResult scenario = hammering_client();
+  scenario.journal = {api_call(1, "primary", 200)};
+  scenario.journal[0].request_headers = {{"Content-Type", "application/json"}};
+  scenario.journal[0].request_body = R"({"name":"new"})";
+
+  const json request = json::parse(har_report(scenario, "0.0.0")).at("log").at("entries").at(0).at("request");
+
+  EXPECT_EQ(request.at("postData").at("text"), R"({"name":"new"})");
+  EXPECT_EQ(request.at("postData").at("mimeType"), "application/json");
+}
+
 TEST(HarReport, TakesAQueryApart) {
   ScenarioResult scenario = hammering_client();
   scenario.journal = {api_call(1, "primary", 200)};

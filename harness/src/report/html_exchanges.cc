@@ -81,6 +81,7 @@ void write_request(Markup& page, const Exchange& exchange) {
            {{"class", "wire"}});
   write_pairs(page, "headers", exchange.request_headers);
   write_pairs(page, "form fields", exchange.request_fields);
+  if (!exchange.request_body.empty()) page.put("pre", exchange.request_body);
   write_pairs(page, "credentials seen", credentials_of(exchange));
   for (const std::string& finding : exchange.contract_findings)
     page.put("p", "contract: " + finding, {{"class", "doubtful"}});

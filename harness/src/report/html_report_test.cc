@@ -55,7 +55,8 @@ ScenarioResult all_made_of(const std::string& text) {
   scenario.contract = {{text, {1}}};
   scenario.diagnostics = {{text, {text, 1, 1}, text, 1, text, text, std::nullopt, text}};
   for (Exchange& exchange : scenario.journal) {
-    exchange.method = exchange.path = exchange.query = exchange.error_code = exchange.answer_body = text;
+    exchange.method = exchange.path = exchange.query = exchange.error_code = exchange.request_body =
+        exchange.answer_body = text;
     exchange.request_headers = exchange.request_fields = exchange.answer_headers = {{text, text}};
     exchange.subject.org = OrgName(text);
     exchange.subject.client = ClientId(text);

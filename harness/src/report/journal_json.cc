@@ -74,6 +74,7 @@ json request_of(const Exchange& exchange) {
           {"bad_certificate", exchange.bad_certificate},
           {"headers", of(exchange.request_headers)},
           {"fields", of(exchange.request_fields)},
+          {"body", exchange.request_body},
           {"scope", scope},
           {"contract_findings", exchange.contract_findings},
           {"credentials", sightings}};

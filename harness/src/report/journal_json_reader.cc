@@ -73,6 +73,7 @@ void read_request(const ReportMember& request, Exchange& exchange) {
   exchange.bad_certificate = request["bad_certificate"].text();
   exchange.request_headers = pairs_from(request["headers"]);
   exchange.request_fields = pairs_from(request["fields"]);
+  exchange.request_body = request["body"].text();
   for (const std::string& scope : request["scope"].texts()) exchange.requested_scope.emplace_back(scope);
   exchange.contract_findings = request["contract_findings"].texts();
   for (const ReportMember& sighting : request["credentials"].items()) {

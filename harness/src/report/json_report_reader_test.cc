@@ -42,6 +42,7 @@ RunResult rich_run() {
   exchange.subject.registered_in = OrgName("secondary");
   exchange.subject.home = OrgName("home");
   exchange.request_headers = {{"A", "b"}, {"A", "c"}};
+  exchange.request_body = "{\"name\":\"new\"}";
   exchange.requested_scope = {Scope("oauth")};
   exchange.contract_findings = {"sends too much"};
   exchange.retry_after = 30s;

@@ -377,6 +377,9 @@ class Engine::Impl {
     exchange.query = std::move(redacted.query);
     exchange.request_headers = std::move(redacted.headers);
     exchange.request_fields = std::move(redacted.fields);
+    // What a token request of another form carries is the credentials above all: seen is enough.
+    if (exchange.endpoint != Endpoint::token) exchange.request_body = std::move(redacted.body);
+    shorten(exchange.request_body);
     exchange.sightings = std::move(redacted.sightings);
     exchange.basic_form = redacted.basic_form;
     hide_in(exchange.contract_findings, exchange.subject, credentials_);

@@ -165,6 +165,30 @@ TEST(Redaction, SeesCredentialsInABodyThatIsNoForm) {
   EXPECT_THAT(mock.last().sightings, seen("primary/access-main", SightingPlace::body_field));
 }
 
+TEST(Redaction, KeepsABodyThatIsNoFormWithoutItsCredentials) {
+  Mock mock(two_orgs());
+  auto request = api_request("POST", "/x", "");
+  request.body = R"({"a":")" + access_token_of(primary) + R"(","password":"hush","b":1})";
+  mock.send(request);
+  EXPECT_EQ(mock.last().request_body, R"({"a":"‹primary/access-main›","password":"‹hidden›","b":1})");
+
+  request.body.assign(5000, 'x');
+  mock.send(request);
+  EXPECT_EQ(mock.last().request_body, std::string(4096, 'x'));
+}
+
+TEST(Redaction, KeepsNothingOfATokenRequestThatIsNoForm) {
+  Mock mock(two_orgs());
+  auto request = refresh(refresh_token_of(primary), primary);
+  request.headers = {{"Content-Type", "application/json"}};
+  request.body = R"({"grant_type":"refresh_token","x":"hush"})";
+
+  mock.send(request);
+
+  EXPECT_EQ(mock.last().endpoint, Endpoint::token);
+  EXPECT_EQ(mock.last().request_body, "");
+}
+
 TEST(Redaction, SaysInWhatEncodingACredentialStood) {
   Mock mock(two_orgs());
   const auto token = refresh_token_of(primary);

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "engine/hidden_members.h"
 #include "wire/basic_auth.h"
 
 namespace gcmock {
@@ -181,7 +182,9 @@ RedactedRequest redact(HttpRequest request, ReadCredentials read, const Subject&
   redacted.query = redaction.query(request.query(), SightingPlace::request_target);
   for (auto& [name, value] : request.headers) redaction.hide_in_header(name, value);
   for (auto& [name, value] : fields) redaction.hide_in_field(name, value);
-  if (fields.empty() && !request.body.empty()) redaction.text(request.body, SightingPlace::body_field, "body");
+  if (fields.empty() && !request.body.empty()) {
+    redacted.body = hide_members(redaction.text(request.body, SightingPlace::body_field, "body"));
+  }
   redacted.headers = std::move(request.headers);
   redacted.fields = std::move(fields);
   redacted.sightings = redaction.take_sightings();

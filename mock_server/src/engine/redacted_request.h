@@ -17,6 +17,7 @@ struct RedactedRequest {
   std::string query;
   Headers headers;
   FormFields fields;
+  std::string body;  ///< where it is no form
   std::vector<Sighting> sightings;
   BasicForm basic_form = BasicForm::no_matter;
 };

@@ -16,6 +16,7 @@ void shrink(Exchange& exchange) {
   exchange.answer_headers.shrink_to_fit();
   exchange.sightings.shrink_to_fit();
   exchange.issued.shrink_to_fit();
+  exchange.request_body.shrink_to_fit();
   exchange.answer_body.shrink_to_fit();
 }
 

@@ -91,7 +91,8 @@ struct Exchange {
   Subject subject;  ///< org, client, user that the request was judged as
   std::vector<std::pair<std::string, std::string>> request_headers;  ///< redacted; names as sent
   std::vector<std::pair<std::string, std::string>> request_fields;   ///< form fields, decoded, redacted
-  std::vector<Sighting> sightings;                                   ///< every credential that the request carried
+  std::string request_body;  ///< of an API request that is no form: redacted, cut at 4 KiB, as sent (maybe no UTF-8)
+  std::vector<Sighting> sightings;  ///< every credential that the request carried
   std::vector<Scope> requested_scope;
   std::vector<std::string> contract_findings;  ///< what the vendor's description does not allow in this request
 
