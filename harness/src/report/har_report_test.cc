@@ -44,7 +44,8 @@ TEST(HarReport, HasWhatTheFormatRequires) {
 }
 
 TEST(HarReport, TimesAddUp) {
-  for (const json& entry : json::parse(har_report(lost_answer(), "0.0.0")).at("log").at("entries")) {
+  const json archive = json::parse(har_report(lost_answer(), "0.0.0"));
+  for (const json& entry : archive.at("log").at("entries")) {
     double sum = 0;
     for (const json& part : entry.at("timings")) sum += part.get<double>();
     EXPECT_DOUBLE_EQ(entry.at("time").get<double>(), sum);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <thread>
 
 #include "scenario/schema_violations_in_tests.h"
 #include "serving/admin_in_tests.h"
@@ -142,7 +143,7 @@ TEST_F(AdminApiTest, StreamsWhatHappensInItsOrder) {
   serve(two_orgs);
   auto client = client_of(*served());
   call(*client, "primary");
-  EXPECT_TRUE(served()->is_delivered());
+  while (!served()->is_delivered()) std::this_thread::yield();
   in_run("POST", "/clock", R"({"advance": "25h"})");
   in_run("POST", "/world/events", R"({"set_org_status": {"org": "secondary", "status": "inactive"}})");
 
@@ -184,7 +185,8 @@ TEST_F(AdminApiTest, MovesTheClockAndTheWorld) {
   EXPECT_NE(moved["now"], before);
   EXPECT_EQ(changed["after"], 0);
   EXPECT_THAT(changed["what"].get<std::string>(), HasSubstr("secondary"));
-  for (const json& org : in_run("GET", "/world")["orgs"]) {
+  const json world = in_run("GET", "/world");
+  for (const json& org : world["orgs"]) {
     EXPECT_EQ(org["status"], org["name"] == "secondary" ? "inactive" : "active");
   }
 }
