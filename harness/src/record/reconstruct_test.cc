@@ -96,6 +96,51 @@ TEST_F(Reconstruct, AnswersTroubleByARule) {
   EXPECT_THAT(made.scenario, AllOf(HasSubstr(R"("nth": 1)"), HasSubstr("503")));
 }
 
+RecordedExchange lost(RecordedExchange exchange, AnswerPart came) {
+  exchange.came = came;
+  return exchange;
+}
+
+const std::string refused = R"({"error":"invalid_grant","description":"x"})";
+
+TEST_F(Reconstruct, TakesALostAnswerForARotationWhereTheTokenWasSpent) {
+  const Reconstructed made =
+      of({call("ACCESS-1-value", 401, dead), lost(refresh("REFRESH-1-value", 0, ""), AnswerPart::none),
+          refresh("REFRESH-1-value", 400, refused)});
+
+  EXPECT_THAT(made.remarks, IsEmpty()) << made.scenario;
+  EXPECT_THAT(made.scenario, AllOf(HasSubstr(R"("stage": "after_settling", "do": { "cut": "before_headers" })"),
+                                   Not(HasSubstr("revoke_token"))));
+}
+
+TEST_F(Reconstruct, TakesALostAnswerForALostRequestWhereTheTokenCouldBeSpentLater) {
+  const Reconstructed made =
+      of({call("ACCESS-1-value", 401, dead), lost(refresh("REFRESH-1-value", 0, ""), AnswerPart::none),
+          refresh("REFRESH-1-value", 200, granted)});
+
+  EXPECT_THAT(made.remarks, IsEmpty()) << made.scenario;
+  EXPECT_THAT(made.scenario, HasSubstr(R"("stage": "instead_of_ruling", "do": { "cut": "before_headers" })"));
+  EXPECT_THAT(made.world, Not(HasSubstr("grace_window")));
+}
+
+TEST_F(Reconstruct, KnowsThatAnAnswerWasGivenWhereItsHeadCame) {
+  const Reconstructed made =
+      of({call("ACCESS-1-value", 401, dead), lost(refresh("REFRESH-1-value", 200, R"({"access_tok)"), AnswerPart::head),
+          refresh("REFRESH-1-value", 200, granted)});
+
+  EXPECT_THAT(made.remarks, IsEmpty()) << made.scenario;
+  EXPECT_THAT(made.scenario, HasSubstr(R"("stage": "after_settling", "do": { "cut": "inside_body" })"));
+  EXPECT_THAT(made.world, HasSubstr("grace_window"));
+}
+
+TEST_F(Reconstruct, ExplainsARefusalOfWhichOnlyTheHeadCame) {
+  const Reconstructed made =
+      of({call("ACCESS-1-value", 200, "{}"), lost(call("ACCESS-1-value", 401, ""), AnswerPart::head)});
+
+  EXPECT_THAT(made.remarks, IsEmpty()) << made.scenario;
+  EXPECT_THAT(made.scenario, AllOf(HasSubstr("expire_token"), HasSubstr(R"("do": { "cut": "inside_body" })")));
+}
+
 TEST(SeenCredentials, AreFoundHoweverTheyAreEncoded) {
   const SeenCredentials seen({refresh("REFRESH-1-value", 200, granted)});
 

@@ -23,8 +23,11 @@ class Remedies {
         credentials_(credentials) {}
 
   std::vector<Remedy> all() {
+    if (heard_.exchange->came != AnswerPart::all) add_loss();
+    if (heard_.exchange->came == AnswerPart::none) return std::move(remedies_);
     if (!org_.empty() && heard_.kind == Overheard::Kind::grant) add_causes_of_grant();
     if (!org_.empty() && heard_.kind == Overheard::Kind::call) add_causes_of_call();
+    if (heard_.exchange->came == AnswerPart::head) lose_what_was_added();
     add_refusals();
     add_recorded_answer();
     return std::move(remedies_);
@@ -33,8 +36,10 @@ class Remedies {
  private:
   void add(Remedy remedy) { remedies_.push_back(std::move(remedy)); }
 
-  void add_event(ordered_json event) {
-    add([event = std::move(event), after = index_](WorldDraft& draft) {
+  void add_event(const ordered_json& event) { add_event(event, index_); }
+
+  void add_event(const ordered_json& event, std::size_t after) {
+    add([event, after](WorldDraft& draft) {
       const auto place = std::ranges::upper_bound(draft.happenings, after, std::ranges::less{}, &Happening::after);
       draft.happenings.insert(place, {after, EventText{event.dump()}});
     });
@@ -124,7 +129,7 @@ class Remedies {
   }
 
   // The rule that speaks to this request alone.
-  [[nodiscard]] ordered_json rule(ordered_json action) const {
+  [[nodiscard]] ordered_json rule(ordered_json action, Stage stage) const {
     const auto is_alike = [this](const Exchange& one) {
       return one.endpoint == exchange_.endpoint && (!exchange_.subject.org || one.subject.org == exchange_.subject.org);
     };
@@ -132,11 +137,46 @@ class Remedies {
     ordered_json when = {{"endpoint", std::string(to_string(exchange_.endpoint))}};
     if (exchange_.subject.org) when["org"] = exchange_.subject.org->value;
     when["nth"] = std::count_if(journal_.begin(), end, is_alike);
-    return {{"when", std::move(when)}, {"stage", "instead_of_ruling"}, {"do", std::move(action)}};
+    return {{"when", std::move(when)}, {"stage", std::string(to_string(stage))}, {"do", std::move(action)}};
   }
 
   void add_rule(ordered_json action) {
-    add([rule = rule(std::move(action))](WorldDraft& draft) { draft.rules.push_back(rule); });
+    if (heard_.exchange->came == AnswerPart::head) action = {std::move(action), cut()};
+    add([rule = rule(std::move(action), Stage::instead_of_ruling)](WorldDraft& draft) { draft.rules.push_back(rule); });
+  }
+
+  [[nodiscard]] ordered_json cut() const {
+    return {{"cut", heard_.exchange->came == AnswerPart::head ? "inside_body" : "before_headers"}};
+  }
+
+  // Taken to be lost on its way back, unless the traffic says otherwise.
+  void add_loss() {
+    add([rule = rule(cut(), stage_of_loss())](WorldDraft& draft) { draft.rules.push_back(rule); });
+  }
+
+  // What was answered must be explained, and its loss besides.
+  void lose_what_was_added() {
+    for (std::size_t i = 1; i < remedies_.size(); ++i) {
+      remedies_[i] = [explain = remedies_[i], lose = remedies_.front()](WorldDraft& draft) {
+        explain(draft);
+        lose(draft);
+      };
+    }
+  }
+
+  /// A request had no effect where its credential could be used later, and was spent by that. Anything else would be
+  /// seen in the same way had it been settled, and that is the case which troubles clients.
+  [[nodiscard]] Stage stage_of_loss() const {
+    if (heard_.exchange->came == AnswerPart::head || heard_.presented.empty()) return Stage::after_settling;
+    const auto& traffic = replay_.traffic();
+    const auto again = std::find_if(
+        traffic.begin() + static_cast<std::ptrdiff_t>(index_) + 1, traffic.end(), [this](const Overheard& later) {
+          return later.presented == heard_.presented && later.exchange->came != AnswerPart::none;
+        });
+    const bool was_spent_then = again != traffic.end() && again->exchange->status == 200 &&
+                                (heard_.grant != "refresh_token" ||
+                                 (!again->refresh_token.empty() && again->refresh_token != heard_.presented));
+    return was_spent_then ? Stage::instead_of_ruling : Stage::after_settling;
   }
 
   void add_refusals() {
