@@ -141,6 +141,13 @@ TEST_F(Reconstruct, ExplainsARefusalOfWhichOnlyTheHeadCame) {
   EXPECT_THAT(made.scenario, AllOf(HasSubstr("expire_token"), HasSubstr(R"("do": { "cut": "inside_body" })")));
 }
 
+TEST_F(Reconstruct, LetsNothingHappenBetweenACallAndItsRenewal) {
+  const Reconstructed made = of({call("ACCESS-1-value", 401, dead), refresh("REFRESH-1-value", 400, refused)});
+
+  const std::size_t event = made.scenario.find("revoke_token");
+  EXPECT_LT(event, made.scenario.find(R"("do": "call")")) << made.scenario;
+}
+
 TEST(SeenCredentials, AreFoundHoweverTheyAreEncoded) {
   const SeenCredentials seen({refresh("REFRESH-1-value", 200, granted)});
 

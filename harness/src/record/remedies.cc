@@ -36,13 +36,32 @@ class Remedies {
  private:
   void add(Remedy remedy) { remedies_.push_back(std::move(remedy)); }
 
-  void add_event(const ordered_json& event) { add_event(event, index_); }
+  // No step stands between a call that met 401 and the grant that it then asks for: what happens, happens before both,
+  // where that is as good.
+  void add_event(const ordered_json& event) {
+    const std::size_t before_all = begin_of_renewal();
+    if (before_all != index_) add_event(event, before_all);
+    add_event(event, index_);
+  }
 
   void add_event(const ordered_json& event, std::size_t after) {
     add([event, after](WorldDraft& draft) {
       const auto place = std::ranges::upper_bound(draft.happenings, after, std::ranges::less{}, &Happening::after);
       draft.happenings.insert(place, {after, EventText{event.dump()}});
     });
+  }
+
+  // The first of the calls that met 401 and are renewed by this grant; what is no grant begins with itself.
+  [[nodiscard]] std::size_t begin_of_renewal() const {
+    std::size_t begin = index_;
+    if (heard_.kind != Overheard::Kind::grant) return begin;
+    for (std::size_t i = index_; i-- > 0;) {
+      const Overheard& one = replay_.traffic()[i];
+      if (replay_.orgs().of[i] != org_) continue;
+      if (one.kind != Overheard::Kind::call || one.exchange->status != 401) break;
+      begin = i;
+    }
+    return begin;
   }
 
   [[nodiscard]] std::string label_of(CredentialKind kind) const {
