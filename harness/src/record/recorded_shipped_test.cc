@@ -3,11 +3,13 @@
 #include <gmock/gmock.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <map>
+#include <set>
 #include <sstream>
 #include <thread>
 
@@ -33,8 +35,35 @@ std::vector<std::string> lines_of(const std::vector<Exchange>& journal) {
   return lines;
 }
 
+constexpr const char* only_a_login_that_failed =
+    "nothing presents a token or asks for one: no org and no client is known";
+constexpr const char* a_login_failed_before =
+    "a login gave no code, and its answer does not tell in which org; with what it failed is not compared";
+constexpr const char* an_odd_wait =
+    "Retry-After is no number of seconds below 10^9, and what it meant is not worked out";
+
 // What is not given back, and why.
-const std::map<std::string, std::string> exceptions = {};
+const std::map<std::string, std::string> exceptions = {
+    {"authorize/authorization_requested", only_a_login_that_failed},
+    {"authorize/authorization_revoked", only_a_login_that_failed},
+    {"authorize/authorization_unauthorized", only_a_login_that_failed},
+    {"authorize/consent_page_waits_for_a_person", only_a_login_that_failed},
+    {"authorize/disabled_client", only_a_login_that_failed},
+    {"authorize/grant_type_not_authorized", only_a_login_that_failed},
+    {"authorize/inactive_client", only_a_login_that_failed},
+    {"authorize/redirect_uri_not_registered", only_a_login_that_failed},
+    {"authorize/unknown_client", only_a_login_that_failed},
+    {"authorize/untrusted_partner", only_a_login_that_failed},
+    {"authorize/user_who_is_gone", only_a_login_that_failed},
+    {"authorize/enforced_scopes_deny_a_new_client", a_login_failed_before},
+    {"authorize/inactive_org", a_login_failed_before},
+    {"authorize/inactive_user", a_login_failed_before},
+    {"authorize/org_never_registered_the_client", a_login_failed_before},
+    {"faults/answers/rate_limited_until_a_date", an_odd_wait},
+    {"faults/answers/rate_limited_with_an_absurd_wait", an_odd_wait},
+    {"faults/connections/refused_for_a_while", "connections are refused to the recorder, which answers 502 for that"},
+    {"saml/assertion_of_another_org", "two orgs' clients present one assertion: they are taken for one org's"},
+};
 
 struct RecordedRun {
   std::vector<Exchange> journal;
@@ -60,6 +89,24 @@ RecordedRun record(const Scenario& scenario) {
       server.change(std::get<WorldEvent>(step.what).change);
   }
   return {server.journal(), recorder.recorded()};
+}
+
+// A server falls silent there: the client gives up after seconds, the recorder only after a minute.
+const std::set<std::string> silences = {"faults/connections/silence", "faults/framing/length_too_long_and_no_end",
+                                        "faults/slow/answer_dries_up"};
+
+// The order of calls that are made at once is another one in each run.
+bool is_a_race(const Scenario& scenario) {
+  return std::ranges::any_of(scenario.steps, [](const Step& step) {
+    const auto* perform = std::get_if<PerformCall>(&step.what);
+    return perform != nullptr && perform->call.parallel > 1;
+  });
+}
+
+// Not servers that are reached in another way, and not clocks that run.
+bool can_be_tried(const Scenario& scenario) {
+  return scenario.server == ServerSettings{} && !scenario.clock && !is_a_race(scenario) &&
+         !silences.contains(scenario.id);
 }
 
 struct Tried {
@@ -119,8 +166,10 @@ std::vector<Tried> try_out_all(const std::vector<std::string>& files, const fs::
 TEST(RecordedShipped, GiveTheJournalThatTheyWereRecordedFrom) {
   const fs::path folder = fs::temp_directory_path() / ("gcmock-recorded-" + std::to_string(::getpid()));
   const std::string scenarios = std::string(GCMOCK_SOURCE_DIR) + "/scenarios/";
-  const std::vector<std::string> files = find_scenario_files(
-      {scenarios + "multi_org", scenarios + "rotation", scenarios + "reported_403", scenarios + "regressions"});
+  std::vector<std::string> files;
+  for (const std::string& file : find_scenario_files({scenarios})) {
+    if (can_be_tried(*load_scenario(file).scenario)) files.push_back(file);
+  }
 
   std::size_t good = 0, exchanges = 0, same = 0;
   for (const Tried& tried : try_out_all(files, folder)) {

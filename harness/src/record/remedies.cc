@@ -25,6 +25,7 @@ class Remedies {
   std::vector<Remedy> all() {
     if (heard_.exchange->came != AnswerPart::all) add_loss();
     if (heard_.exchange->came == AnswerPart::none) return std::move(remedies_);
+    if (heard_.spoilt != SpoiltGrant::no) add_spoiling();
     if (!org_.empty() && heard_.kind == Overheard::Kind::grant) add_causes_of_grant();
     if (!org_.empty() && heard_.kind == Overheard::Kind::call) add_causes_of_call();
     if (heard_.exchange->came == AnswerPart::head) lose_what_was_added();
@@ -112,9 +113,20 @@ class Remedies {
     }
   }
 
+  // A call that met 401, its grant, and the call again are one step: nothing happens between them, and only a rule can
+  // refuse the token that was just issued.
+  [[nodiscard]] bool is_asked_again_behind_renewal() const {
+    std::vector<const Overheard*> before;
+    for (std::size_t i = index_; i-- > 0 && before.size() < 2;) {
+      if (replay_.orgs().of[i] == org_) before.push_back(&replay_.traffic()[i]);
+    }
+    return before.size() == 2 && before[0]->access_token == heard_.bearer && before[1]->kind == Overheard::Kind::call &&
+           before[1]->exchange->status == 401;
+  }
+
   void add_causes_of_call() {
     const std::string token = label_of(CredentialKind::access_token);
-    if (heard_.exchange->status == 401 && !token.empty()) {
+    if (heard_.exchange->status == 401 && !token.empty() && !is_asked_again_behind_renewal()) {
       if (is_initial_at_first_use())
         add([org = org_, bearer = heard_.bearer](WorldDraft& draft) {
           initial_token(draft, org, bearer).expires_in = "-1h";
@@ -168,9 +180,36 @@ class Remedies {
     return {{"cut", heard_.exchange->came == AnswerPart::head ? "inside_body" : "before_headers"}};
   }
 
-  // Taken to be lost on its way back, unless the traffic says otherwise.
+  // Taken to be lost on its way back, unless the traffic says otherwise, and to be allowed.
   void add_loss() {
-    add([rule = rule(cut(), stage_of_loss())](WorldDraft& draft) { draft.rules.push_back(rule); });
+    const bool may_be_allowed = heard_.exchange->came == AnswerPart::none && !org_.empty();
+    const Operation* operation = may_be_allowed ? find_operation(exchange_.endpoint, heard_.exchange->method) : nullptr;
+    add([rule = rule(cut(), stage_of_loss()), org = org_, operation](WorldDraft& draft) {
+      if (operation != nullptr) allow(draft.orgs.at(org), *operation);
+      draft.rules.push_back(rule);
+    });
+  }
+
+  [[nodiscard]] ordered_json spoiling() const {
+    switch (heard_.spoilt) {
+      case SpoiltGrant::no:
+        break;
+      case SpoiltGrant::is_empty:
+        return {{"replace_body", "empty"}};
+      case SpoiltGrant::is_a_page:
+        return {{"replace_body", "html"}};
+      case SpoiltGrant::is_cut_short:
+        return {{"truncate_body", 10}};
+      case SpoiltGrant::has_no_token:
+        return {{"omit", ordered_json::array({"access_token"})}};
+      case SpoiltGrant::has_another_type:
+        return {{"set", {{"token_type", "another"}}}};
+    }
+    return nullptr;
+  }
+
+  void add_spoiling() {
+    add([rule = rule(spoiling(), Stage::after_settling)](WorldDraft& draft) { draft.rules.push_back(rule); });
   }
 
   // What was answered must be explained, and its loss besides.
@@ -213,7 +252,8 @@ class Remedies {
 
   // A grant cannot be answered so: what it gave must not be written.
   void add_recorded_answer() {
-    const bool is_granted = !heard_.access_token.empty() || !heard_.code.empty();
+    const bool is_answer_to_grant = heard_.kind == Overheard::Kind::grant && heard_.exchange->status < 300;
+    const bool is_granted = is_answer_to_grant || !heard_.code.empty();
     if (is_granted || heard_.exchange->status < 200) return;
     ordered_json answer = {{"status", heard_.exchange->status}};
     for (const char* name : {"Content-Type", "Retry-After"}) {

@@ -154,6 +154,7 @@ bool Replay::is_same(const Replayed& replayed, std::size_t index) const {
     const bool is_lost = exchange.rule && ends_connection(replayed.scenario.script.rules[exchange.rule->index]);
     return is_lost && (recorded.came == AnswerPart::none || exchange.status == recorded.status);
   }
+  if (traffic_[index].spoilt != SpoiltGrant::no && exchange.author != Author::script) return false;
   const auto wait = number_in(header_of(recorded.answer_headers, "Retry-After"));
   const bool waits_alike = !wait || (exchange.retry_after && exchange.retry_after->count() == *wait);
   return exchange.status == recorded.status && exchange.error_code == traffic_[index].error && waits_alike;
