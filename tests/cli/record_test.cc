@@ -160,10 +160,12 @@ TEST(RecordCommand, WritesNoCredentialOfTheUpstream) {
 
 TEST(RecordCommand, EndsByItselfWhereNothingGoesByAnyMore) {
   Recording recording("idle", {"--until-idle", "1s"});
+  const auto before = std::chrono::steady_clock::now();
   EXPECT_EQ(recording.call("primary"), Outcome::ok);
 
   const Ran ended = recording.end_by_itself();
 
+  EXPECT_GE(std::chrono::steady_clock::now() - before, 1s);
   EXPECT_EQ(ended.exit_code, 0) << ended.out << ended.err;
   EXPECT_THAT(ended.out, HasSubstr("3 exchanges"));
   EXPECT_TRUE(fs::exists(recording.scenario()));
