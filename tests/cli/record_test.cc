@@ -10,6 +10,7 @@
 
 #include "gcmock/harness/client_under_test.h"
 #include "gcmock/harness/scenario.h"
+#include "gcmock/mock_server.h"
 #include "program.h"
 
 namespace gcmock::program {
@@ -52,14 +53,13 @@ std::vector<std::string> lines_of(const nlohmann::json& journal) {
 // An upstream, a recorder before it, and the reference client that takes the recorder for the upstream.
 class Recording {
  public:
-  explicit Recording(const std::string& name)
+  explicit Recording(const std::string& name, const std::vector<std::string>& more = {})
       : folder_(fs::temp_directory_path() / ("gcmock-record-" + name + "-" + std::to_string(::getpid()))),
         scenario_(*load_scenario(unregistered).scenario),
         upstream_({"serve", unregistered, "--clock", "frozen"}),
         upstream_says_(upstream_.read_until("stop with Ctrl-C\n")),
         upstream_address_(address_in(upstream_says_)),
-        recorder_({"record", "--upstream", upstream_address_, "--world", world().string(), "--scenario",
-                   scenario().string(), "--org", "primary", "--org", "secondary"}),
+        recorder_(command(more)),
         client_(make_client_factory(built_in_profile())()) {
     ClientEnvironment environment;
     environment.api_url = address_in(recorder_.read_until("stop with Ctrl-C\n"));
@@ -91,8 +91,20 @@ class Recording {
     return asked ? lines_of(nlohmann::json::parse(asked->body)["exchanges"]) : std::vector<std::string>{};
   }
   Ran end() { return recorder_.end_by(SIGINT); }
+  /// Nobody tells the recorder to.
+  Ran end_by_itself() {
+    recorder_.read_until("wrote ");
+    return recorder_.end_by(0);
+  }
 
  private:
+  std::vector<std::string> command(const std::vector<std::string>& more) const {
+    std::vector<std::string> words = {"record",         "--upstream", upstream_address_,   "--world",
+                                      world().string(), "--scenario", scenario().string(), "--org",
+                                      "primary",        "--org",      "secondary"};
+    words.insert(words.end(), more.begin(), more.end());
+    return words;
+  }
   std::string admin() const { return address_in(upstream_says_.substr(upstream_says_.find("admin      "))); }
 
   const fs::path folder_;
@@ -144,6 +156,47 @@ TEST(RecordCommand, WritesNoCredentialOfTheUpstream) {
   EXPECT_THAT(written, Not(HasSubstr("gcmock-rt-")));
   EXPECT_THAT(written, Not(HasSubstr("Alice")));
   EXPECT_THAT(written, Not(HasSubstr("alice@")));
+}
+
+TEST(RecordCommand, EndsByItselfWhereNothingGoesByAnyMore) {
+  Recording recording("idle", {"--until-idle", "1s"});
+  const auto before = std::chrono::steady_clock::now();
+  EXPECT_EQ(recording.call("primary"), Outcome::ok);
+
+  const Ran ended = recording.end_by_itself();
+
+  EXPECT_GE(std::chrono::steady_clock::now() - before, 1s);
+  EXPECT_EQ(ended.exit_code, 0) << ended.out << ended.err;
+  EXPECT_THAT(ended.out, HasSubstr("3 exchanges"));
+  EXPECT_TRUE(fs::exists(recording.scenario()));
+}
+
+TEST(RecordCommand, TrustsAnUpstreamByItsAuthorityOnly) {
+  ServerOptions https;
+  https.scheme = Scheme::https;
+  const MockServer upstream({}, {}, https);
+  const fs::path folder = fs::temp_directory_path() / ("gcmock-record-tls-" + std::to_string(::getpid()));
+  fs::create_directories(folder);
+  std::ofstream(folder / "ca.pem") << upstream.ca_certificate();
+  std::vector<std::string> command = {"record",          "--upstream", upstream.base_url(), "--world",
+                                      folder / "w.json", "--scenario", folder / "s.json"};
+  Running wary(command);
+  command.insert(command.end(), {"--upstream-ca", folder / "ca.pem"});
+  Running trusting(command);
+
+  const auto refused = httplib::Client(address_in(wary.read_until("stop with Ctrl-C\n"))).Get("/api/v2/users/me");
+  const std::size_t before = upstream.journal().size();
+  const auto forwarded = httplib::Client(address_in(trusting.read_until("stop with Ctrl-C\n"))).Get("/api/v2/users/me");
+
+  ASSERT_TRUE(refused && forwarded);
+  EXPECT_EQ(refused->status, 502);
+  EXPECT_THAT(refused->body, HasSubstr("could not prove who it is; nothing was sent"));
+  EXPECT_EQ(before, 0U);
+  EXPECT_EQ(forwarded->status, 401);
+  EXPECT_THAT(upstream.journal(), SizeIs(1));
+  wary.end_by(SIGINT);
+  trusting.end_by(SIGINT);
+  fs::remove_all(folder);
 }
 
 TEST(RecordCommand, AnswersForAnUpstreamThatIsDownAndWritesNothingWhereThatIsAll) {

@@ -76,9 +76,7 @@ void unite_renewals(const std::vector<Overheard>& traffic, Families& families) {
   std::set<std::string> presented;
   for (const Overheard& heard : traffic) {
     if (!heard.access_token.empty()) issued_by[heard.access_token] = &heard;
-    if (heard.kind == Overheard::Kind::call && heard.exchange->status == 401 && !heard.bearer.empty()) {
-      refused.push_back(&heard);
-    } else if (heard.kind == Overheard::Kind::call && heard.exchange->status != 401) {
+    if (heard.kind == Overheard::Kind::call) {
       settle(
           [&](const Overheard* one) {
             const auto issued = issued_by.find(heard.bearer);
@@ -87,6 +85,7 @@ void unite_renewals(const std::vector<Overheard>& traffic, Families& families) {
                    !families.contradict(member_of(*one), member_of(heard));
           },
           heard);
+      if (heard.exchange->status == 401 && !heard.bearer.empty()) refused.push_back(&heard);
     } else if (heard.kind == Overheard::Kind::grant && heard.exchange->status != 200 &&
                (heard.grant == "refresh_token" || heard.grant == "client_credentials") &&
                presented.insert(member_of(heard)).second) {

@@ -35,12 +35,12 @@ class Improvement {
   std::optional<std::size_t> first_deviation(std::size_t count) {
     replayed_ = replay_.run(draft_, count);
     if (!replayed_) throw Error("what was recorded makes no world");
-    return deviation_in(replayed_->journal);
+    return deviation_in(*replayed_);
   }
 
-  [[nodiscard]] std::optional<std::size_t> deviation_in(const std::vector<Exchange>& journal) const {
-    for (std::size_t i = 0; i < journal.size(); ++i) {
-      if (!given_up_.contains(i) && !replay_.is_same(journal[i], i)) return i;
+  [[nodiscard]] std::optional<std::size_t> deviation_in(const Replayed& replayed) const {
+    for (std::size_t i = 0; i < replayed.journal.size(); ++i) {
+      if (!given_up_.contains(i) && !replay_.is_same(replayed, i)) return i;
     }
     return std::nullopt;
   }
@@ -51,7 +51,7 @@ class Improvement {
       WorldDraft candidate = draft_;
       remedy(candidate);
       const auto tried = replay_.run(candidate, index + 1);
-      if (!tried || deviation_in(tried->journal)) continue;
+      if (!tried || deviation_in(*tried)) continue;
       draft_ = std::move(candidate);
       return true;
     }
@@ -86,7 +86,7 @@ Captured captured_of(const Replay& replay, const Improvement& improvement, const
     Exchange& exchange = captured.journal[i];
     exchange.arrived = recorded.arrived;
     exchange.decided = recorded.answered;
-    exchange.delivery.state = DeliveryState::complete;
+    exchange.delivery.state = recorded.came == AnswerPart::all ? DeliveryState::complete : DeliveryState::cut;
     if (replay.traffic()[i].kind == Overheard::Kind::call && !recorded.body.empty()) {
       captured.bodies[exchange.seq] = {header_of(recorded.headers, "Content-Type"),
                                        credentials.redacted_body(recorded.body)};

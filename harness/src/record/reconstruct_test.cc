@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <filesystem>
+#include <map>
 
 #include "record/seen_credentials.h"
 
@@ -94,6 +95,98 @@ TEST_F(Reconstruct, AnswersTroubleByARule) {
 
   EXPECT_THAT(made.remarks, IsEmpty()) << made.scenario;
   EXPECT_THAT(made.scenario, AllOf(HasSubstr(R"("nth": 1)"), HasSubstr("503")));
+}
+
+RecordedExchange lost(RecordedExchange exchange, AnswerPart came) {
+  exchange.came = came;
+  return exchange;
+}
+
+const std::string refused = R"({"error":"invalid_grant","description":"x"})";
+
+TEST_F(Reconstruct, TakesALostAnswerForARotationWhereTheTokenWasSpent) {
+  const Reconstructed made =
+      of({call("ACCESS-1-value", 401, dead), lost(refresh("REFRESH-1-value", 0, ""), AnswerPart::none),
+          refresh("REFRESH-1-value", 400, refused)});
+
+  EXPECT_THAT(made.remarks, IsEmpty()) << made.scenario;
+  EXPECT_THAT(made.scenario, AllOf(HasSubstr(R"("stage": "after_settling", "do": { "cut": "before_headers" })"),
+                                   Not(HasSubstr("revoke_token"))));
+}
+
+TEST_F(Reconstruct, TakesALostAnswerForALostRequestWhereTheTokenCouldBeSpentLater) {
+  const Reconstructed made =
+      of({call("ACCESS-1-value", 401, dead), lost(refresh("REFRESH-1-value", 0, ""), AnswerPart::none),
+          refresh("REFRESH-1-value", 200, granted)});
+
+  EXPECT_THAT(made.remarks, IsEmpty()) << made.scenario;
+  EXPECT_THAT(made.scenario, HasSubstr(R"("stage": "instead_of_ruling", "do": { "cut": "before_headers" })"));
+  EXPECT_THAT(made.world, Not(HasSubstr("grace_window")));
+}
+
+TEST_F(Reconstruct, KnowsThatAnAnswerWasGivenWhereItsHeadCame) {
+  const Reconstructed made =
+      of({call("ACCESS-1-value", 401, dead), lost(refresh("REFRESH-1-value", 200, R"({"access_tok)"), AnswerPart::head),
+          refresh("REFRESH-1-value", 200, granted)});
+
+  EXPECT_THAT(made.remarks, IsEmpty()) << made.scenario;
+  EXPECT_THAT(made.scenario, HasSubstr(R"("stage": "after_settling", "do": { "cut": "inside_body" })"));
+  EXPECT_THAT(made.world, HasSubstr("grace_window"));
+}
+
+TEST_F(Reconstruct, WritesNothingOfAGrantThatIsNoJson) {
+  RecordedExchange odd = refresh("REFRESH-1-value", 200, R"({"access_token":"ACCESS-2-value","refr)");
+  odd.body = "grant_type=unheard-of&client_id=my-app&client_secret=the%2Fvery-secret";
+
+  const Reconstructed whole = of({call("ACCESS-1-value", 401, dead), odd});
+  const Reconstructed part = of({call("ACCESS-1-value", 401, dead), lost(odd, AnswerPart::head)});
+
+  EXPECT_THAT(whole.scenario + part.scenario, Not(HasSubstr("ACCESS-2")));
+}
+
+TEST_F(Reconstruct, SpoilsAGrantThatNobodyCouldUse) {
+  for (const auto& [answer, action] : std::map<std::string, std::string>{
+           {"", R"({ "replace_body": "empty" })"},
+           {"<html>", R"({ "replace_body": "html" })"},
+           {R"({"access_tok)", R"({ "truncate_body": 10 })"},
+           {R"({"token_type":"bearer"})", R"({ "omit": ["access_token"] })"},
+           {R"({"access_token":"ACCESS-2-value","token_type":"mac"})", R"({ "set": { "token_type": "another" } })"}}) {
+    const Reconstructed made = of({call("ACCESS-1-value", 401, dead), refresh("REFRESH-1-value", 200, answer)});
+
+    EXPECT_THAT(made.remarks, IsEmpty()) << answer;
+    EXPECT_THAT(made.scenario, HasSubstr(action));
+  }
+}
+
+TEST_F(Reconstruct, RefusesAFreshTokenByARule) {
+  const Reconstructed made = of(
+      {call("ACCESS-1-value", 401, dead), refresh("REFRESH-1-value", 200, granted), call("ACCESS-2-value", 401, dead)});
+
+  EXPECT_THAT(made.remarks, IsEmpty()) << made.scenario;
+  EXPECT_THAT(made.scenario, AllOf(HasSubstr(R"("refuse")"), Not(HasSubstr("expire_token"))));
+}
+
+TEST_F(Reconstruct, TakesACallWhoseAnswerWasLostForOneThatWasAllowed) {
+  RecordedExchange create = lost(call("ACCESS-1-value", 0, ""), AnswerPart::none);
+  create.method = "POST";
+  create.target = "/api/v2/oauth/clients";
+
+  EXPECT_THAT(of({create}).world, HasSubstr("oauth:client:add"));
+}
+
+TEST_F(Reconstruct, ExplainsARefusalOfWhichOnlyTheHeadCame) {
+  const Reconstructed made =
+      of({call("ACCESS-1-value", 200, "{}"), lost(call("ACCESS-1-value", 401, ""), AnswerPart::head)});
+
+  EXPECT_THAT(made.remarks, IsEmpty()) << made.scenario;
+  EXPECT_THAT(made.scenario, AllOf(HasSubstr("expire_token"), HasSubstr(R"("do": { "cut": "inside_body" })")));
+}
+
+TEST_F(Reconstruct, LetsNothingHappenBetweenACallAndItsRenewal) {
+  const Reconstructed made = of({call("ACCESS-1-value", 401, dead), refresh("REFRESH-1-value", 400, refused)});
+
+  const std::size_t event = made.scenario.find("revoke_token");
+  EXPECT_LT(event, made.scenario.find(R"("do": "call")")) << made.scenario;
 }
 
 TEST(SeenCredentials, AreFoundHoweverTheyAreEncoded) {

@@ -1,5 +1,7 @@
 #include "record/recorder.h"
 
+#include <fmt/format.h>
+
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -12,8 +14,6 @@ namespace {
 using std::chrono::steady_clock;
 
 constexpr std::size_t most_threads = 16;
-constexpr std::size_t most_exchanges = 10'000;
-constexpr std::size_t most_bytes = 64 * 1024 * 1024;
 
 // Between the thread that asks the upstream and the door that waits for it.
 struct Handover {
@@ -50,11 +50,27 @@ std::size_t bytes_of(const RecordedExchange& exchange) {
   return bytes;
 }
 
+// No service can end its connection at will. A chunk without a size is an end as well: nobody can read on behind it,
+// and whoever looks at the status alone sees trouble.
+ServiceAnswer broken_off(const RecordedExchange& exchange) {
+  ServiceAnswer answer{exchange.came == AnswerPart::none ? 502 : exchange.status, exchange.answer_headers, ""};
+  answer.headers.emplace_back("Transfer-Encoding", "chunked");
+  if (!exchange.answer_body.empty())
+    answer.body = fmt::format("{:x}\r\n{}\r\n", exchange.answer_body.size(), exchange.answer_body);
+  answer.body += "the upstream server gave no whole answer\r\n";
+  return answer;
+}
+
+ServiceAnswer for_client(const RecordedExchange& exchange) {
+  if (exchange.came != AnswerPart::all) return broken_off(exchange);
+  return {exchange.status, exchange.answer_headers, exchange.answer_body};
+}
+
 }  // namespace
 
 class Recorder::Impl {
  public:
-  explicit Impl(Upstream upstream) : upstream_(std::move(upstream)) {}
+  Impl(Upstream upstream, RecorderLimits limits) : upstream_(std::move(upstream)), limits_(limits) {}
 
   ~Impl() {
     {
@@ -75,7 +91,8 @@ class Recorder::Impl {
              {},
              {},
              since_start(),
-             {}},
+             {},
+             AnswerPart::none},
             handover,
             std::move(bell)};
     {
@@ -128,7 +145,7 @@ class Recorder::Impl {
 
   static void hand_over(const Job& job) {
     const std::lock_guard lock(job.handover->mutex);
-    job.handover->answer = {job.exchange.status, job.exchange.answer_headers, job.exchange.answer_body};
+    job.handover->answer = for_client(job.exchange);
     job.handover->is_there = true;
   }
 
@@ -136,7 +153,7 @@ class Recorder::Impl {
   void keep(RecordedExchange exchange) {
     exchange.answered = last_answer_ = since_start();
     const std::size_t bytes = bytes_of(exchange);
-    if (recorded_.size() >= most_exchanges || bytes_ + bytes > most_bytes) {
+    if (recorded_.size() >= limits_.exchanges || bytes_ + bytes > limits_.bytes) {
       ++not_kept_;
       return;
     }
@@ -145,6 +162,7 @@ class Recorder::Impl {
   }
 
   const Upstream upstream_;
+  const RecorderLimits limits_;
   const steady_clock::time_point started_ = steady_clock::now();
 
   mutable std::mutex mutex_;  // guards all below
@@ -159,7 +177,8 @@ class Recorder::Impl {
   bool is_over_ = false;
 };
 
-Recorder::Recorder(Upstream upstream) : impl_(std::make_unique<Impl>(std::move(upstream))) {}
+Recorder::Recorder(Upstream upstream, RecorderLimits limits)
+    : impl_(std::make_unique<Impl>(std::move(upstream), limits)) {}
 Recorder::~Recorder() = default;
 
 ServiceReply Recorder::handle(ServiceRequest request, ServiceBell bell) {

@@ -12,11 +12,18 @@
 
 namespace gcmock {
 
-/// Forwards each request on a thread of its own, 16 at most at once; further ones wait. Keeps at most 10,000 exchanges
-/// and 64 MiB of them; what comes behind is forwarded all the same. Any member may be called from any thread.
+/// What is kept. What comes behind is forwarded all the same.
+struct RecorderLimits {
+  std::size_t exchanges = 10'000;
+  std::size_t bytes = 64 * 1024 * 1024;
+};
+
+/// Forwards each request on a thread of its own, 16 at most at once; further ones wait. Where the upstream's connection
+/// ends before all of an answer came, the client gets what came and then a broken chunk: no client can read on. Any
+/// member may be called from any thread.
 class Recorder final : public HttpService {
  public:
-  explicit Recorder(Upstream upstream);
+  explicit Recorder(Upstream upstream, RecorderLimits limits = {});
   /// Waits for the answers of what is under way.
   ~Recorder() override;
   Recorder(const Recorder&) = delete;

@@ -116,6 +116,10 @@ std::optional<int> number_in(const std::string& text) {
   return number;
 }
 
+bool ends_connection(const Rule& rule) {
+  return std::ranges::any_of(rule.actions, [](const Action& action) { return std::holds_alternative<Cut>(action); });
+}
+
 }  // namespace
 
 Replay::Replay(const std::vector<Overheard>& traffic, const OrgsOfTraffic& orgs, std::string folder)
@@ -143,11 +147,17 @@ std::optional<Replayed> Replay::run(const WorldDraft& draft, std::size_t count) 
   return Replayed{std::move(*scenario), std::move(journal)};
 }
 
-bool Replay::is_same(const Exchange& exchange, std::size_t index) const {
-  const Overheard& heard = traffic_[index];
-  const auto wait = number_in(header_of(heard.exchange->answer_headers, "Retry-After"));
+bool Replay::is_same(const Replayed& replayed, std::size_t index) const {
+  const Exchange& exchange = replayed.journal[index];
+  const RecordedExchange& recorded = *traffic_[index].exchange;
+  if (recorded.came != AnswerPart::all) {
+    const bool is_lost = exchange.rule && ends_connection(replayed.scenario.script.rules[exchange.rule->index]);
+    return is_lost && (recorded.came == AnswerPart::none || exchange.status == recorded.status);
+  }
+  if (traffic_[index].spoilt != SpoiltGrant::no && exchange.author != Author::script) return false;
+  const auto wait = number_in(header_of(recorded.answer_headers, "Retry-After"));
   const bool waits_alike = !wait || (exchange.retry_after && exchange.retry_after->count() == *wait);
-  return exchange.status == heard.exchange->status && exchange.error_code == heard.error && waits_alike;
+  return exchange.status == recorded.status && exchange.error_code == traffic_[index].error && waits_alike;
 }
 
 }  // namespace gcmock

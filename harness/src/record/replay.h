@@ -23,8 +23,10 @@ class Replay {
   /// Of the first `count` exchanges. Empty: the draft is no world.
   std::optional<Replayed> run(const WorldDraft& draft, std::size_t count) const;
 
-  /// Is exchange `index` answered as it was when it was recorded: status, error code, Retry-After?
-  [[nodiscard]] bool is_same(const Exchange& exchange, std::size_t index) const;
+  /// Is exchange `index` answered as it was when it was recorded: status, error code, Retry-After? One whose answer was
+  /// lost: does a rule end its connection, and is the status that of the head, where one came? One that was spoilt:
+  /// does a rule spoil it?
+  [[nodiscard]] bool is_same(const Replayed& replayed, std::size_t index) const;
 
   [[nodiscard]] const std::vector<Overheard>& traffic() const { return traffic_; }
   [[nodiscard]] const OrgsOfTraffic& orgs() const { return orgs_; }

@@ -21,6 +21,15 @@ void read_client(Overheard& heard) {
   }
 }
 
+SpoiltGrant spoilt(const Overheard& heard, const json& answer) {
+  if (heard.exchange->came != AnswerPart::all) return SpoiltGrant::no;
+  const std::string& body = heard.exchange->answer_body;
+  if (body.empty()) return SpoiltGrant::is_empty;
+  if (answer.is_discarded()) return body.starts_with('<') ? SpoiltGrant::is_a_page : SpoiltGrant::is_cut_short;
+  if (heard.access_token.empty()) return SpoiltGrant::has_no_token;
+  return same_header(text_member(answer, "token_type"), "bearer") ? SpoiltGrant::no : SpoiltGrant::has_another_type;
+}
+
 void read_grant(Overheard& heard, const json& answer) {
   heard.kind = Overheard::Kind::grant;
   heard.fields = fields_of(heard.exchange->body);
@@ -35,6 +44,7 @@ void read_grant(Overheard& heard, const json& answer) {
   heard.scope = text_member(answer, "scope");
   if (answer.is_object() && answer.contains("expires_in") && answer["expires_in"].is_number_integer())
     heard.expires_in = std::chrono::seconds(answer["expires_in"].get<std::int64_t>());
+  heard.spoilt = spoilt(heard, answer);
 }
 
 void read_login(Overheard& heard) {

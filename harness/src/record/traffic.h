@@ -11,6 +11,9 @@
 
 namespace gcmock {
 
+/// How an answer with status 200 gives no token that a client can use.
+enum class SpoiltGrant { no, is_empty, is_a_page, is_cut_short, has_no_token, has_another_type };
+
 /// One exchange. What is not said is empty. Holds credentials.
 struct Overheard {
   enum class Kind { grant, login, call };
@@ -27,10 +30,11 @@ struct Overheard {
   std::string refresh_token;
   std::string code;
   std::optional<std::chrono::seconds> expires_in;
-  std::string scope;    ///< granted
-  std::string error;    ///< OAuth `error` or Genesys `code` of the answer
-  std::string org_id;   ///< that an answer tells
-  std::string user_id;  ///< likewise
+  SpoiltGrant spoilt = SpoiltGrant::no;  ///< where all of it came
+  std::string scope;                     ///< granted
+  std::string error;                     ///< OAuth `error` or Genesys `code` of the answer
+  std::string org_id;                    ///< that an answer tells
+  std::string user_id;                   ///< likewise
 };
 
 /// Points into `recorded`.

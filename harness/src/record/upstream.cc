@@ -49,19 +49,31 @@ std::string encoded_address(const std::string& address) {
 }
 
 void answer_for_upstream(RecordedExchange& exchange, const std::string& why) {
+  exchange.came = AnswerPart::all;
   exchange.status = 502;
   exchange.answer_headers = {{"Content-Type", "text/plain"}};
   exchange.answer_body = "gcmock record: " + why + "\n";
 }
 
-std::string why_no_answer(httplib::Error error) {
+// None: the request went out, and no whole answer came.
+std::optional<std::string> why_it_cannot_answer(httplib::Error error) {
   using httplib::Error;
   if (error == Error::SSLServerVerification || error == Error::SSLLoadingCerts || error == Error::SSLConnection)
     return "the upstream server could not prove who it is; nothing was sent";
   if (error == Error::Connection || error == Error::ConnectionTimeout || error == Error::BindIPAddress)
     return "the upstream server cannot be reached";
   if (error == Error::Canceled) return "the upstream server's answer is larger than the recorder takes";
-  return "the upstream server gave no whole answer";
+  return std::nullopt;
+}
+
+void take_head(const httplib::Response& answer, RecordedExchange& exchange) {
+  exchange.status = answer.status;
+  exchange.came = AnswerPart::head;
+  const std::string named = answer.get_header_value("Connection");
+  for (const auto& [name, value] : answer.headers) {
+    if (stays_behind(name, named)) continue;
+    exchange.answer_headers.emplace_back(name, same_header(name, "Location") ? encoded_address(value) : value);
+  }
 }
 
 bool is_for_api(const std::string& path) {
@@ -82,6 +94,7 @@ void forward(const Upstream& upstream, RecordedExchange& exchange) {
   client.set_write_timeout(std::chrono::seconds{10});
   client.set_follow_location(false);
   client.set_tcp_nodelay(true);
+  client.set_decompress(false);  // the answer goes on under the headers that it came with
   if (!upstream.ca_file.empty()) client.set_ca_cert_path(upstream.ca_file);
 
   httplib::Request request;
@@ -94,21 +107,25 @@ void forward(const Upstream& upstream, RecordedExchange& exchange) {
   }
   request.headers.emplace("Accept-Encoding", "identity");
   request.body = exchange.body;
-  std::string body;
+  exchange.came = AnswerPart::none;
+  request.response_handler = [&exchange](const httplib::Response& answer) {
+    take_head(answer, exchange);
+    return true;
+  };
+  std::string& body = exchange.answer_body;
   request.content_receiver = [&body](const char* data, std::size_t length, std::uint64_t, std::uint64_t) {
     body.append(data, length);
     return body.size() <= most_bytes_of_an_answer;
   };
 
   const httplib::Result result = client.send(request);
-  if (!result) return answer_for_upstream(exchange, why_no_answer(result.error()));
-  exchange.status = result->status;
-  const std::string named_back = result->get_header_value("Connection");
-  for (const auto& [name, value] : result->headers) {
-    if (stays_behind(name, named_back)) continue;
-    exchange.answer_headers.emplace_back(name, same_header(name, "Location") ? encoded_address(value) : value);
+  if (!result) {
+    if (const auto why = why_it_cannot_answer(result.error())) answer_for_upstream(exchange, *why);
+    return;
   }
-  exchange.answer_body = body.empty() ? result->body : std::move(body);
+  if (exchange.came == AnswerPart::none)
+    take_head(*result, exchange);  // an answer that has no body is not shown before
+  exchange.came = AnswerPart::all;
 }
 
 }  // namespace gcmock

@@ -18,7 +18,8 @@ struct Upstream {
 inline constexpr std::size_t most_bytes_of_an_answer = 8 * 1024 * 1024;
 
 /// Sends the request on and fills in what was answered: without headers that are for one connection only (RFC 9110
-/// §7.6.1). Where there is no answer it is 502, with the reason in words.
+/// §7.6.1). Where the connection ended before all of an answer was there, what came of it. Where the upstream cannot be
+/// reached, cannot prove who it is or says too much, the answer is 502, with the reason in words.
 void forward(const Upstream& upstream, RecordedExchange& exchange);
 
 }  // namespace gcmock

@@ -37,10 +37,36 @@ class Drafting {
     for (std::size_t i = 0; i < traffic_.size(); ++i) {
       if (!orgs_.of[i].empty()) note_credentials(traffic_[i], orgs_.of[i]);
     }
+    for (const std::string& name : orgs_.in_order) {
+      if (lost_its_id(name)) draft_.client_settings[name] = {{"client_id", ""}, {"client_secret", ""}};
+    }
+    if (draft_.rotation.empty() && is_tried_in_vain()) draft_.rotation = "same_token";
     return std::move(draft_);
   }
 
  private:
+  // Its client asked for tokens, and never said who it is.
+  bool lost_its_id(const std::string& name) const {
+    bool asked = false;
+    for (std::size_t i = 0; i < traffic_.size(); ++i) {
+      if (orgs_.of[i] != name || traffic_[i].kind != Overheard::Kind::grant) continue;
+      if (!traffic_[i].client_id.empty()) return false;
+      asked = true;
+    }
+    return asked;
+  }
+
+  // A refresh token was presented again behind a lost answer, and nobody ever heard that it had been spent.
+  bool is_tried_in_vain() const {
+    std::map<std::string, std::size_t> lost;
+    for (const Overheard& heard : traffic_) {
+      if (heard.grant != "refresh_token") continue;
+      if (heard.exchange->came != AnswerPart::none) return false;
+      ++lost[heard.presented];
+    }
+    return std::ranges::any_of(lost, [](const auto& entry) { return entry.second > 1; });
+  }
+
   void note_client(const Overheard& heard, const std::string& name) {
     DraftOrg& org = draft_.orgs[name];
     if (!heard.org_id.empty()) org.id = heard.org_id;
