@@ -1,7 +1,5 @@
 #include "record/recorder.h"
 
-#include <fmt/format.h>
-
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -50,20 +48,21 @@ std::size_t bytes_of(const RecordedExchange& exchange) {
   return bytes;
 }
 
-// No service can end its connection at will. A chunk without a size is an end as well: nobody can read on behind it,
-// and whoever looks at the status alone sees trouble.
-ServiceAnswer broken_off(const RecordedExchange& exchange) {
-  ServiceAnswer answer{exchange.came == AnswerPart::none ? 502 : exchange.status, exchange.answer_headers, ""};
-  answer.headers.emplace_back("Transfer-Encoding", "chunked");
-  if (!exchange.answer_body.empty())
-    answer.body = fmt::format("{:x}\r\n{}\r\n", exchange.answer_body.size(), exchange.answer_body);
-  answer.body += "the upstream server gave no whole answer\r\n";
-  return answer;
+BrokenOff broken_off(AnswerPart came) {
+  switch (came) {
+    case AnswerPart::all:
+      return BrokenOff::no;
+    case AnswerPart::head:
+      return BrokenOff::in_body;
+    case AnswerPart::none:
+      return BrokenOff::before_head;
+  }
+  return {};
 }
 
+// What the upstream lost is lost for its client as well.
 ServiceAnswer for_client(const RecordedExchange& exchange) {
-  if (exchange.came != AnswerPart::all) return broken_off(exchange);
-  return {exchange.status, exchange.answer_headers, exchange.answer_body};
+  return {exchange.status, exchange.answer_headers, exchange.answer_body, broken_off(exchange.came)};
 }
 
 }  // namespace

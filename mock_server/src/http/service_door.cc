@@ -82,7 +82,7 @@ class ServiceHandler final : public Handler {
     try {
       ServiceReply reply = service_.handle(service_request(std::move(request)),
                                            [ringer = ringer_, connection] { ringer->ring(connection); });
-      if (auto* answer = std::get_if<ServiceAnswer>(&reply)) return whole(std::move(*answer), body, after);
+      if (auto* answer = std::get_if<ServiceAnswer>(&reply)) return only(std::move(*answer), body, after);
       if (auto* pending = std::get_if<std::unique_ptr<PendingAnswer>>(&reply)) {
         keep(connection, {std::move(*pending), body, after});
         return to_be_followed({}, after);
@@ -96,8 +96,8 @@ class ServiceHandler final : public Handler {
   }
 
   Delivery handle(const MalformedRequest& request) override {
-    return whole({request.status, {{"Content-Type", "text/plain"}}, request.what + "\n"}, BodyBytes::sent,
-                 Persistence::close);
+    return only({request.status, {{"Content-Type", "text/plain"}}, request.what + "\n"}, BodyBytes::sent,
+                Persistence::close);
   }
 
   Delivery follow(std::uint64_t connection) override {
@@ -117,10 +117,19 @@ class ServiceHandler final : public Handler {
   std::optional<std::chrono::milliseconds> time_to_hold(std::uint64_t) override { return std::nullopt; }
 
  private:
-  static Delivery whole(ServiceAnswer answer, BodyBytes body, Persistence after) {
+  static Delivery only(ServiceAnswer answer, BodyBytes body, Persistence after) {
     Delivery delivery;
+    const BrokenOff broken_off = answer.broken_off;
+    if (broken_off == BrokenOff::in_body) answer.body += '.';  // counted, and not sent
     delivery.bytes = bytes_of(std::move(answer), body, after);
     delivery.after = after;
+    if (broken_off == BrokenOff::no) return delivery;
+    if (broken_off == BrokenOff::in_body && body == BodyBytes::sent) {
+      delivery.steps.emplace_back(SendUntil{delivery.bytes.size() - 1});
+    } else if (broken_off == BrokenOff::in_body) {
+      delivery.steps.emplace_back(SendUntil{delivery.bytes.size()});
+    }
+    delivery.steps.emplace_back(Close{});
     return delivery;
   }
   static Delivery to_be_followed(std::string bytes, Persistence after,
@@ -138,7 +147,7 @@ class ServiceHandler final : public Handler {
     const BodyBytes body = unfinished.body;
     const Persistence after = unfinished.after;
     forget(connection);
-    return whole(std::move(answer), body, after);
+    return only(std::move(answer), body, after);
   }
   Delivery next(std::uint64_t connection, BodySource& source, const Unfinished& unfinished) {
     std::string bytes = source.take();

@@ -93,6 +93,8 @@ class TestService final : public HttpService {
                            {{"X-Got", header == nullptr ? "" : *header}},
                            request.method + " " + (name == nullptr ? "" : *name) + " " + request.body};
     }
+    if (request.path == "/nothing") return ServiceAnswer{200, {}, "body", BrokenOff::before_head};
+    if (request.path == "/half") return ServiceAnswer{200, {}, "half", BrokenOff::in_body};
     word.listen(std::move(bell));
     if (request.path == "/later") return std::make_unique<LaterWord>(word, 10s);
     if (request.path == "/in_vain") return std::make_unique<LaterWord>(word, 5ms);
@@ -181,6 +183,21 @@ TEST_F(ServiceDoorTest, ForgetsAClientThatHasLeft) {
 
   wait_for_listeners(0);
   service_.word.say("to nobody");
+}
+
+TEST_F(ServiceDoorTest, BreaksAnAnswerOffByClosingItsConnection) {
+  const auto nothing = RawClient(door_.port()).send(get("/nothing")).read_to_end();
+  EXPECT_EQ(nothing.bytes, "");
+  EXPECT_EQ(nothing.ending, Ending::fin);
+
+  const auto half = RawClient(door_.port()).send(get("/half")).read_to_end();
+  EXPECT_THAT(half.bytes,
+              AllOf(StartsWith("HTTP/1.1 200 "), HasSubstr("Content-Length: 5\r\n"), EndsWith("\r\n\r\nhalf")));
+  EXPECT_EQ(half.ending, Ending::fin);
+
+  const auto head = RawClient(door_.port()).send("HEAD /half HTTP/1.1\r\nHost: h\r\n\r\n").read_to_end();
+  EXPECT_THAT(head.bytes, AllOf(HasSubstr("Content-Length: 5\r\n"), EndsWith("\r\n\r\n")));
+  EXPECT_EQ(head.ending, Ending::fin);
 }
 
 TEST_F(ServiceDoorTest, TellsNothingOfAnException) {

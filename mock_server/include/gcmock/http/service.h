@@ -31,10 +31,18 @@ struct ServiceRequest {
   [[nodiscard]] const std::string* parameter(std::string_view name) const;
 };
 
+/// Whether the connection is closed in the middle of an answer, as a server does that fails.
+enum class BrokenOff {
+  no,
+  before_head,  ///< nothing of it goes out
+  in_body,      ///< the body that is given goes out, and its length was said to be larger
+};
+
 struct ServiceAnswer {
   int status = 200;
   std::vector<std::pair<std::string, std::string>> headers;  ///< without Content-Length and Connection
   std::string body;
+  BrokenOff broken_off = BrokenOff::no;
 };
 
 /// Says that there may be something now. From any thread, at any time; harmless where the client has gone.
