@@ -9,11 +9,8 @@
 #include <optional>
 #include <set>
 #include <sstream>
-#include <valijson/adapters/nlohmann_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validation_results.hpp>
-#include <valijson/validator.hpp>
+
+#include "scenario/schema_violations_in_tests.h"
 
 namespace gcmock::documents {
 namespace {
@@ -117,18 +114,6 @@ std::optional<std::string> first_line_missing(const std::vector<std::string>& sh
     if (!is_there) return wanted;
   }
   return std::nullopt;
-}
-
-std::string violations(const json& schema, const json& value) {
-  valijson::Schema parsed;
-  valijson::SchemaParser(valijson::SchemaParser::kDraft7)
-      .populateSchema(valijson::adapters::NlohmannJsonAdapter(schema), parsed);
-  valijson::ValidationResults results;
-  valijson::Validator().validate(parsed, valijson::adapters::NlohmannJsonAdapter(value), &results);
-  std::string told;
-  valijson::ValidationResults::Error error;
-  while (results.popError(error)) told += error.description + '\n';
-  return told;
 }
 
 bool is_json(const Block& block) {

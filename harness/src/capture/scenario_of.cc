@@ -14,6 +14,7 @@
 #include "capture/message_parts.h"
 #include "client/form_encoding.h"
 #include "gcmock/domain/duration.h"
+#include "gcmock/journal/kept_body.h"
 
 namespace gcmock {
 namespace {
@@ -21,8 +22,8 @@ namespace {
 using nlohmann::ordered_json;
 
 constexpr std::size_t most_remarks_on_strangers = 20;
-// Of a body without a Content-Length: the journal keeps 4 KiB, cut at a character.
-constexpr std::size_t shortest_cut = 4096 - 3;
+// Of a body without a Content-Length.
+constexpr std::size_t shortest_cut = longest_kept_body - 3;
 
 ordered_json outcome_json(const std::vector<Outcome>& outcomes) {
   if (outcomes.size() == 1) return std::string(to_string(outcomes.front()));

@@ -4,12 +4,13 @@
 #include <charconv>
 #include <string_view>
 
+#include "gcmock/journal/kept_body.h"
+
 namespace gcmock {
 namespace {
 
 constexpr std::string_view blanks = " \t\r\n";
 constexpr std::chrono::seconds longest_lifetime = std::chrono::years{10};
-constexpr std::size_t longest_shown = 4096;  // the journal cuts what is longer
 
 std::string_view trimmed(std::string_view text) {
   const auto first = text.find_first_not_of(blanks);
@@ -40,7 +41,7 @@ std::size_t end_of_string(std::string_view body, std::size_t at) {
 }  // namespace
 
 bool lacks_access_token(const Exchange& exchange) {
-  if (exchange.status != 200 || exchange.answer_body.size() >= longest_shown) return false;
+  if (exchange.status != 200 || exchange.answer_body.size() >= longest_kept_body) return false;
   const std::string_view body = exchange.answer_body;
   const std::string_view token = behind_name(body, "\"access_token\"");
   return !is_object(body) || !token.starts_with('"') || token.starts_with("\"\"");
@@ -67,7 +68,7 @@ std::string token_type_told(const Exchange& exchange) {
 std::vector<std::string> members_told(const Exchange& exchange) {
   std::vector<std::string> names;
   const std::string_view body = exchange.answer_body;
-  if (!is_object(body) || body.size() >= longest_shown) return names;
+  if (!is_object(body) || body.size() >= longest_kept_body) return names;
   int depth = 0;
   for (std::size_t i = 0; i < body.size(); ++i) {
     if (body[i] == '{' || body[i] == '[') ++depth;

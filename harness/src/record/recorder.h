@@ -19,8 +19,8 @@ struct RecorderLimits {
 };
 
 /// Forwards each request on a thread of its own, 16 at most at once; further ones wait. Where the upstream's connection
-/// ends before all of an answer came, the client gets what came and then a broken chunk: no client can read on. Any
-/// member may be called from any thread.
+/// ends before all of an answer came, the client gets what came, and its connection is closed. Any member may be called
+/// from any thread.
 class Recorder final : public HttpService {
  public:
   explicit Recorder(Upstream upstream, RecorderLimits limits = {});

@@ -31,21 +31,6 @@ class SameAnswer final : public HttpService {
   const ServiceAnswer answer_;
 };
 
-class NothingMore final : public BodySource {
- public:
-  std::string take() override { return ""; }
-  [[nodiscard]] bool is_over() const override { return true; }
-};
-
-/// An upstream whose connection ends behind a part of the body.
-class PartOfAnAnswer final : public HttpService {
- public:
-  ServiceReply handle(ServiceRequest, ServiceBell) override {
-    return StreamedAnswer{{200, {{"Content-Type", "application/json"}, {"Content-Length", "100"}}, R"({"acc)"},
-                          std::make_unique<NothingMore>()};
-  }
-};
-
 /// A recorder before an upstream, and a client before the recorder.
 class Between {
  public:
@@ -92,7 +77,7 @@ TEST(RecorderOfLosses, GivesNoAnswerWhereTheUpstreamGaveNone) {
 }
 
 TEST(RecorderOfLosses, GivesNoWholeAnswerWhereTheUpstreamGaveAPart) {
-  PartOfAnAnswer service;
+  SameAnswer service({200, {{"Content-Type", "application/json"}}, R"({"acc)", BrokenOff::in_body});
   const ServiceDoor upstream(service, {});
   Between between(url_of(upstream));
 

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <nlohmann/json.hpp>
 #include <utility>
 
 #include "capture/message_parts.h"
+#include "gcmock/domain/credential_names.h"
 #include "gcmock/domain/encoded_text.h"
 
 namespace gcmock {
@@ -18,13 +18,9 @@ using nlohmann::ordered_json;
 constexpr std::size_t shortest_hidden = 4;
 constexpr std::size_t shortest_found = 8;
 
-bool names_a_credential(std::string name) {
-  std::ranges::transform(name, name.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  if (name == "token_type" || name == "grant_type") return false;
-  constexpr std::array<std::string_view, 9> parts = {"token",         "secret", "password", "assertion", "verifier",
-                                                     "authorization", "apikey", "api_key",  "credential"};
-  return name == "code" ||
-         std::ranges::any_of(parts, [&](std::string_view part) { return name.find(part) != std::string::npos; });
+// Of a parameter or a header: an authorization code as well.
+bool names_a_credential(const std::string& name) {
+  return same_header(name, "code") || says_credential(name);
 }
 
 bool names_a_person(const std::string& name) {

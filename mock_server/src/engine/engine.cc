@@ -16,6 +16,7 @@
 #include "engine/question.h"
 #include "engine/redacted_request.h"
 #include "engine/reply.h"
+#include "gcmock/journal/kept_body.h"
 #include "journal/journal.h"
 #include "script/rule_chooser.h"
 #include "wire/answers.h"
@@ -24,12 +25,10 @@
 namespace gcmock {
 namespace {
 
-constexpr std::size_t shown_body_limit = 4096;
-
 // Cut at a character: half of one is no UTF-8.
 void shorten(std::string& text) {
-  if (text.size() <= shown_body_limit) return;
-  std::size_t end = shown_body_limit;
+  if (text.size() <= longest_kept_body) return;
+  std::size_t end = longest_kept_body;
   while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
   text.resize(end);
 }

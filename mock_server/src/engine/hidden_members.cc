@@ -1,9 +1,10 @@
 #include "engine/hidden_members.h"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <cstddef>
+
+#include "gcmock/domain/credential_names.h"
 
 namespace gcmock {
 namespace {
@@ -13,13 +14,6 @@ constexpr std::string_view blank = " \t\r\n";
 
 bool is_of_a_name(char c) {
   return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '-' || c == '.';
-}
-
-bool says_credential(std::string_view name) {
-  constexpr std::array<std::string_view, 6> words = {"secret", "password", "token", "assertion", "verifier", "apikey"};
-  const auto same = [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; };
-  return std::ranges::any_of(words,
-                             [&](std::string_view word) { return !std::ranges::search(name, word, same).empty(); });
 }
 
 // Where the string ends whose first character stands at `from`: at its quote, or where the text does.

@@ -14,8 +14,8 @@ TEST(HiddenMembers, AreThoseWhoseNamesSayThatTheyHoldACredential) {
 
 TEST(HiddenMembers, LeaveWhatIsHiddenNumbersAndOtherNames) {
   for (const char* body : {R"({"refreshToken": "‹north/refresh-main›"})", R"({"accessTokenValiditySeconds": 300})",
-                           R"({"name": "my secret"})", R"(["secret", "x"])", "secret", "secret:", R"({"secret")",
-                           R"({"secret":)", R"({"secret": ")", ""}) {
+                           R"({"token_type": "bearer"})", R"({"name": "my secret"})", R"(["secret", "x"])", "secret",
+                           "secret:", R"({"secret")", R"({"secret":)", R"({"secret": ")", ""}) {
     EXPECT_EQ(hide_members(body), body);
   }
 }

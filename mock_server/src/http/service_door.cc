@@ -124,11 +124,8 @@ class ServiceHandler final : public Handler {
     delivery.bytes = bytes_of(std::move(answer), body, after);
     delivery.after = after;
     if (broken_off == BrokenOff::no) return delivery;
-    if (broken_off == BrokenOff::in_body && body == BodyBytes::sent) {
-      delivery.steps.emplace_back(SendUntil{delivery.bytes.size() - 1});
-    } else if (broken_off == BrokenOff::in_body) {
-      delivery.steps.emplace_back(SendUntil{delivery.bytes.size()});
-    }
+    const std::size_t unsent = body == BodyBytes::sent ? 1 : 0;
+    if (broken_off == BrokenOff::in_body) delivery.steps.emplace_back(SendUntil{delivery.bytes.size() - unsent});
     delivery.steps.emplace_back(Close{});
     return delivery;
   }
