@@ -33,13 +33,19 @@ function(gcmock_layer name)
 endfunction()
 
 # gcmock_test(name SOURCES files... LIBRARIES targets... PROPERTIES of each test...): a GoogleTest program, one ctest a
-# TEST.
+# TEST. With a sanitizer one ctest a program: to start an instrumented program takes longer than most tests, and in one
+# process the sanitizer sees what one test leaves to the next.
 function(gcmock_test name)
   cmake_parse_arguments(arg "" "" "SOURCES;LIBRARIES;PROPERTIES" ${ARGN})
   add_executable(${name} ${arg_SOURCES})
   target_link_libraries(${name} PRIVATE ${arg_LIBRARIES} GTest::gmock_main GTest::gmock GTest::gtest Threads::Threads)
   target_compile_definitions(${name} PRIVATE GCMOCK_SOURCE_DIR="${PROJECT_SOURCE_DIR}" GCMOCK_BINARY_DIR="${PROJECT_BINARY_DIR}")
-  gtest_discover_tests(${name} DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 120 ${arg_PROPERTIES})
+  if(GCMOCK_SANITIZE)
+    add_test(NAME ${name} COMMAND ${name} --gtest_shuffle --gtest_brief=1)
+    set_tests_properties(${name} PROPERTIES ${arg_PROPERTIES} TIMEOUT 1200)
+  else()
+    gtest_discover_tests(${name} DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 120 ${arg_PROPERTIES})
+  endif()
 endfunction()
 
 # gcmock_embed(layer script DEFINE NAME=value... FILES files...): a source of the layer, which cmake/<script>.cmake writes

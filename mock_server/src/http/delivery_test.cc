@@ -106,14 +106,12 @@ TEST(Delivery, KeepsTheConnectionAfterADelay) {
 }
 
 TEST(Delivery, HoldsNoThreadWhileItWaits) {
-  FakeHandler handler{[](const HttpRequest& request, Delivery& delivery) {
-    if (request.target == "/slow") delivery.steps = {Wait{minutes{10}}};
-  }};
+  FakeHandler handler{waiting_at_slow()};
   const FrontDoor door{handler, {.workers = 1}, Clock::now()};
   std::vector<std::unique_ptr<RawClient>> slow;
   for (int client = 0; client < 100; ++client) {
     slow.push_back(std::make_unique<RawClient>(door.port()));
-    slow.back()->send("GET /slow HTTP/1.1\r\nHost: h\r\n\r\n");
+    slow.back()->send(get_slow);
   }
 
   EXPECT_EQ(RawClient{door.port()}.send(get).read_status(), 200);
@@ -121,11 +119,12 @@ TEST(Delivery, HoldsNoThreadWhileItWaits) {
 
 TEST(Delivery, FailsAsSoonAsTheClientGivesUpWaiting) {
   for (const auto how : {Ending::fin, Ending::reset}) {
-    FakeHandler handler{with_steps({Wait{minutes{10}}})};
-    const FrontDoor door{handler, {}, Clock::now()};
+    FakeHandler handler{waiting_at_slow()};
+    const FrontDoor door{handler, {.workers = 1}, Clock::now()};
     RawClient client{door.port()};
-    client.send(std::string{get});
+    client.send(get_slow);
     while (handler.requests().empty()) std::this_thread::yield();
+    RawClient{door.port()}.send(get).read_answer();  // the only worker has come to its wait
 
     how == Ending::fin ? client.close() : client.reset();
 

@@ -8,6 +8,7 @@
 #include <map>
 #include <mutex>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/handler.h"
@@ -79,5 +80,15 @@ class FakeHandler final : public Handler {
   std::vector<MalformedRequest> malformed_;
   std::map<std::uint64_t, std::vector<DeliveryReport>> reports_;
 };
+
+/// Answers to /slow wait for ten minutes, others come at once. A door with one worker that answered another has come to
+/// the wait of a /slow before it: a client that parts from then on is seen to, also by FIN.
+inline FakeHandler::Plan waiting_at_slow() {
+  return [](const HttpRequest& request, Delivery& delivery) {
+    if (request.target == "/slow") delivery.steps = {Wait{std::chrono::minutes{10}}};
+  };
+}
+
+constexpr std::string_view get_slow = "GET /slow HTTP/1.1\r\nHost: h\r\n\r\n";
 
 }  // namespace gcmock

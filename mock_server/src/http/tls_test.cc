@@ -171,11 +171,14 @@ TEST(Tls, SaysGoodbyeToAClientThatDidSo) {
 
 TEST(Tls, NoticesAClientThatGivesUpWaiting) {
   for (const bool by_reset : {false, true}) {
-    FakeHandler handler{with_steps({Wait{std::chrono::minutes{10}}})};
-    const FrontDoor door{handler, over_tls(), Clock::now()};
+    FakeHandler handler{waiting_at_slow()};
+    auto options = over_tls();
+    options.workers = 1;
+    const FrontDoor door{handler, options, Clock::now()};
     auto client = client_of(door);
-    client.send(get);
+    client.send(get_slow);
     while (handler.requests().empty()) std::this_thread::yield();
+    client_of(door).send(get).read(1);  // the only worker has come to its wait
 
     by_reset ? client.raw().reset() : client.raw().close();
 

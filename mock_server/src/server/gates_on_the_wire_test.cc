@@ -102,9 +102,10 @@ TEST_F(GatesOnTheWire, DoToEachWhatTheRuleSaysAsWell) {
 TEST_F(GatesOnTheWire, DoNotWaitForAClientThatHasLeft) {
   serve({Gate{2, long_enough}});
   send(1);
-  clients_.clear();
+  clients_[0]->reset();  // a FIN may come before the answer is held, and is no parting then
   EXPECT_EQ(journal_when_done()[0].delivery.state, DeliveryState::failed);
 
+  clients_.clear();
   send(2);
 
   for (const auto& client : clients_) EXPECT_THAT(client->read_answer(), StartsWith("HTTP/1.1 200 "));
