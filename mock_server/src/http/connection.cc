@@ -254,6 +254,7 @@ void Connection::answer_fault(const FramingFault& fault) {
 
 void Connection::begin(Delivery delivery) {
   plan_.emplace(std::move(delivery));
+  last_act_ = Clock::now();
   if (settings_.doorkeeper != nullptr && !plan_->next_connections().empty()) {
     settings_.doorkeeper->take(plan_->next_connections());
   }
@@ -267,6 +268,7 @@ void Connection::begin(Delivery delivery) {
 
 Connection::Step Connection::send() {
   return std::visit(Overloaded{[&](const DeliveryPlan::Send& todo) {
+                                 last_act_ = Clock::now();
                                  const auto moved = channel_.send(todo.bytes);
                                  plan_->sent(moved.bytes);
                                  if (moved.outcome == Socket::Outcome::done) return Step::on;
@@ -288,6 +290,7 @@ Connection::Step Connection::send() {
 }
 
 Connection::Step Connection::end_by_fin() {
+  last_act_ = Clock::now();
   const auto state = state_of_ending();
   const auto step = part();
   report(state);
@@ -295,6 +298,7 @@ Connection::Step Connection::end_by_fin() {
 }
 
 Connection::Step Connection::end_by_reset() {
+  last_act_ = Clock::now();
   const auto state = state_of_ending();
   channel_.reset();
   report(state);
@@ -318,6 +322,7 @@ Connection::Step Connection::follow() {
 Connection::Step Connection::linger(DeliveryPlan::Linger how) {
   const auto state = state_of_ending();
   peer_finished_ = peer_finished_ || channel_.socket().peer_has_finished();
+  last_act_ = Clock::now();
   if (how.sends_fin) channel_.socket().finish_sending();
   report(state);
   state_ = State::lingering;
@@ -380,10 +385,12 @@ DeliveryState Connection::state_of_ending() const {
   return channel_.socket().was_refused() ? DeliveryState::failed : DeliveryState::complete;
 }
 
+/// What was delivered was so when it went off: by the time that this runs, its client may long have gone on.
 void Connection::report(DeliveryState state) {
   const auto plan = std::exchange(plan_, std::nullopt);
   if (plan->seq() == 0) return;
-  handler_.delivered(plan->seq(), {state, plan->bytes_sent(), plan->bytes_total(), Clock::now() - settings_.started});
+  const auto finished = state == DeliveryState::failed ? Clock::now() : last_act_;
+  handler_.delivered(plan->seq(), {state, plan->bytes_sent(), plan->bytes_total(), finished - settings_.started});
 }
 
 Connection::Step Connection::end() {

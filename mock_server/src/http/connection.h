@@ -110,6 +110,7 @@ class Connection {
   bool more_follows_ = false;   ///< on this delivery
   bool input_is_open_ = false;  ///< a refused request may go on for a while: read and drop it before closing
   Time request_began_;
+  Time last_act_;  ///< that the client could see of this delivery; taken before it
   int requests_this_turn_ = 0;
   std::size_t drained_ = 0;
   Time deadline_;

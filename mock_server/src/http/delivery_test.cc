@@ -133,6 +133,19 @@ TEST(Delivery, FailsAsSoonAsTheClientGivesUpWaiting) {
   }
 }
 
+TEST(Delivery, IsFinishedBeforeTheClientCanGoOn) {
+  FakeHandler handler;
+  const auto started = Clock::now();
+  const FrontDoor door{handler, {}, started};
+  RawClient client{door.port()};
+  for (std::uint64_t seq = 1; seq <= 1000; ++seq) {
+    ASSERT_EQ(client.send(get).read_status(), 200);
+    const auto went_on = Clock::now() - started;
+
+    ASSERT_LE(handler.report_on(seq).finished, went_on);
+  }
+}
+
 TEST(Delivery, ReachesAClientThatFinishedSendingBeforeTheAnswerWasHeldBack) {
   std::atomic<bool> has_finished = false;
   FakeHandler handler{[&](const HttpRequest&, Delivery& delivery) {

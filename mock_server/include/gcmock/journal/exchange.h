@@ -53,7 +53,7 @@ struct DeliveryReport {
   DeliveryState state = DeliveryState::pending;
   std::size_t bytes_sent = 0;
   std::size_t bytes_total = 0;
-  std::chrono::nanoseconds finished{0};  ///< monotonic, since the server's start
+  std::chrono::nanoseconds finished{0};  ///< monotonic, since the server's start: just before its last byte went off
 
   bool operator==(const DeliveryReport&) const = default;
 };
