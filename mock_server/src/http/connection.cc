@@ -267,8 +267,11 @@ void Connection::begin(Delivery delivery) {
 }
 
 Connection::Step Connection::send() {
+  const auto next = plan_->next();
+  const bool shows_something =
+      !std::holds_alternative<DeliveryPlan::Pause>(next) && !std::holds_alternative<DeliveryPlan::Done>(next);
+  if (shows_something) last_act_ = Clock::now();
   return std::visit(Overloaded{[&](const DeliveryPlan::Send& todo) {
-                                 last_act_ = Clock::now();
                                  const auto moved = channel_.send(todo.bytes);
                                  plan_->sent(moved.bytes);
                                  if (moved.outcome == Socket::Outcome::done) return Step::on;
@@ -286,11 +289,10 @@ Connection::Step Connection::send() {
                                [&](const DeliveryPlan::EndByReset&) { return end_by_reset(); },
                                [&](const DeliveryPlan::Linger& todo) { return linger(todo); },
                                [&](const DeliveryPlan::Done&) { return finish_delivery(); }},
-                    plan_->next());
+                    next);
 }
 
 Connection::Step Connection::end_by_fin() {
-  last_act_ = Clock::now();
   const auto state = state_of_ending();
   const auto step = part();
   report(state);
@@ -298,7 +300,6 @@ Connection::Step Connection::end_by_fin() {
 }
 
 Connection::Step Connection::end_by_reset() {
-  last_act_ = Clock::now();
   const auto state = state_of_ending();
   channel_.reset();
   report(state);
@@ -322,7 +323,6 @@ Connection::Step Connection::follow() {
 Connection::Step Connection::linger(DeliveryPlan::Linger how) {
   const auto state = state_of_ending();
   peer_finished_ = peer_finished_ || channel_.socket().peer_has_finished();
-  last_act_ = Clock::now();
   if (how.sends_fin) channel_.socket().finish_sending();
   report(state);
   state_ = State::lingering;
