@@ -36,12 +36,14 @@ class SameAnswer final : public HttpService {
 class Between {
  public:
   explicit Between(const std::string& upstream, const std::string& ca_file = "", RecorderLimits limits = {})
-      : recorder_({upstream, upstream, ca_file}, limits), door_(recorder_, {}) {}
+      : Between(Upstream{upstream, upstream, ca_file}, limits) {}
+  explicit Between(Upstream upstream, RecorderLimits limits = {})
+      : recorder_(std::move(upstream), limits), door_(recorder_, {}) {}
 
   HttpResult ask() {
     SentRequest request;
     request.url = "http://127.0.0.1:" + std::to_string(door_.port()) + "/api/v2/users/me";
-    return gcmock::exchange(request, std::chrono::steady_clock::now() + 10s);
+    return gcmock::exchange(request, std::chrono::steady_clock::now() + 60s);
   }
   ReceivedAnswer answer() {
     const HttpResult result = ask();
@@ -135,14 +137,24 @@ TEST(RecorderOfBodies, LeavesACompressedOneAsItIs) {
 }
 
 TEST(RecorderOfBodies, AnswersItselfForOneThatIsTooLarge) {
-  SameAnswer service({200, {}, std::string(most_bytes_of_an_answer + 1, 'x')});
-  const ServiceDoor upstream(service, {});
-  Between between(url_of(upstream));
+  SameAnswer service({200, {}, std::string(1001, 'x')});
+  const ServiceDoor door(service, {});
+  Upstream upstream{url_of(door), url_of(door)};
+  upstream.most_bytes_of_an_answer = 1000;
 
-  const ReceivedAnswer answer = between.answer();
+  const ReceivedAnswer answer = Between(upstream).answer();
 
   EXPECT_EQ(answer.status, 502);
   EXPECT_THAT(answer.body, HasSubstr("larger than the recorder takes"));
+}
+
+TEST(RecorderOfBodies, TakesOneThatIsAsLargeAsMayBe) {
+  SameAnswer service({200, {}, std::string(1000, 'x')});
+  const ServiceDoor door(service, {});
+  Upstream upstream{url_of(door), url_of(door)};
+  upstream.most_bytes_of_an_answer = 1000;
+
+  EXPECT_EQ(Between(upstream).answer().status, 200);
 }
 
 TEST(RecorderLimits, ForwardsExchangesThatAreTooManyToKeep) {

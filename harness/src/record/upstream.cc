@@ -113,9 +113,10 @@ void forward(const Upstream& upstream, RecordedExchange& exchange) {
     return true;
   };
   std::string& body = exchange.answer_body;
-  request.content_receiver = [&body](const char* data, std::size_t length, std::uint64_t, std::uint64_t) {
+  request.content_receiver = [&body, most = upstream.most_bytes_of_an_answer](const char* data, std::size_t length,
+                                                                              std::uint64_t, std::uint64_t) {
     body.append(data, length);
-    return body.size() <= most_bytes_of_an_answer;
+    return body.size() <= most;
   };
 
   const httplib::Result result = client.send(request);
