@@ -136,25 +136,27 @@ TEST(RecorderOfBodies, LeavesACompressedOneAsItIs) {
               ElementsAre(Field(&RecordedExchange::answer_body, testing::Eq("no gzip at all"))));
 }
 
-TEST(RecorderOfBodies, AnswersItselfForOneThatIsTooLarge) {
-  SameAnswer service({200, {}, std::string(1001, 'x')});
+/// The answer of an upstream that says so many bytes, by way of a recorder that takes 1,000.
+ReceivedAnswer answer_with(std::size_t bytes) {
+  SameAnswer service({200, {}, std::string(bytes, 'x')});
   const ServiceDoor door(service, {});
   Upstream upstream{url_of(door), url_of(door)};
   upstream.most_bytes_of_an_answer = 1000;
+  return Between(std::move(upstream)).answer();
+}
 
-  const ReceivedAnswer answer = Between(upstream).answer();
+TEST(RecorderOfBodies, AnswersItselfForOneThatIsTooLarge) {
+  const ReceivedAnswer answer = answer_with(1001);
 
   EXPECT_EQ(answer.status, 502);
   EXPECT_THAT(answer.body, HasSubstr("larger than the recorder takes"));
 }
 
 TEST(RecorderOfBodies, TakesOneThatIsAsLargeAsMayBe) {
-  SameAnswer service({200, {}, std::string(1000, 'x')});
-  const ServiceDoor door(service, {});
-  Upstream upstream{url_of(door), url_of(door)};
-  upstream.most_bytes_of_an_answer = 1000;
+  const ReceivedAnswer answer = answer_with(1000);
 
-  EXPECT_EQ(Between(upstream).answer().status, 200);
+  EXPECT_EQ(answer.status, 200);
+  EXPECT_EQ(answer.body, std::string(1000, 'x'));
 }
 
 TEST(RecorderLimits, ForwardsExchangesThatAreTooManyToKeep) {
